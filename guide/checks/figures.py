@@ -1,0 +1,36 @@
+"""Figures: none typed into a text, every one with a source that is listed."""
+
+import re
+from collections.abc import Iterator
+
+from guide.load import Content
+from guide.load.texts import Text
+from guide.page import LEVELS
+from guide.problem import Finding
+
+_BLANKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+TYPED = re.compile(
+    r"\d[\d.,]*\s*(?:€|Euro\b|Prozent\b|%|Tag|Woche|Monat|Jahr|Stunde|Uhr)"
+    r"|§\s*\d|\bParagraf \d|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
+    r"|November|Dezember)|\b(?:19|20)\d\d\b|https?://|www\."
+)
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
+    for level in LEVELS:
+        for kind in ("fragen", "ergebnisse", "glossar"):
+            for name in content.names(level, kind):
+                yield from _typed(content, content.text(level, kind, name), level, kind, name)
+    for fact in content.facts.values():
+        if fact.source not in content.sources:
+            message = "The source {source} of the fact {name} is not in sources.yaml. Add it there."
+            yield Finding("content/facts", 1, message, {"source": fact.source, "name": fact.name})
+
+
+def _typed(content: Content, text: Text, level: str, kind: str, name: str) -> Iterator[Finding]:
+    path = content.root / content.text_file(level, kind, name)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for match in TYPED.finditer(_BLANKS.sub("", line)):
+            message = "This is typed into the text: {typed}. Take it from the facts or the sources."
+            yield Finding(text.file, number, message, {"typed": match[0]})

@@ -1,0 +1,22 @@
+"""Where a node stands in its file, for messages."""
+
+from collections.abc import Callable
+from functools import cache
+
+from guide.load import Content
+from guide.load.strict import YamlFile, read
+
+
+def topic_file(topic: str) -> str:
+    return f"content/tree/{topic}.yaml"
+
+
+def lines_of(content: Content, topic: str) -> Callable[[str], int]:
+    """A function from a node's name to its line."""
+    file = _read(content, topic)
+    return lambda node: file.line(("nodes", node))
+
+
+@cache
+def _read(content: Content, topic: str) -> YamlFile:
+    return read(content.root / "tree" / f"{topic}.yaml", topic_file(topic))

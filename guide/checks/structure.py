@@ -1,0 +1,164 @@
+"""Files that fit together: every file loads, every node has its texts, every way leads somewhere, nothing is left over."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.checks import names
+from guide.load import FOLDERS, Content
+from guide.load.data import load_facts, load_guide, load_laender, load_topic
+from guide.load.sources import load_sources
+from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
+from guide.page import LEVELS
+from guide.problem import BrokenContent, Finding
+from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
+from guide.walk import BrokenTree, states, still_read, walk
+
+OPENING = "thema"
+WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Everything about files and the tree; yields nothing only when every topic can be walked."""
+    broken = list(_files(content))
+    yield from broken
+    if broken:
+        return
+    for topic in content.tree.values():
+        yield from _tree(content, topic)
+        yield from _cites(content, topic)
+        yield from _texts(content, topic)
+    yield from _shared_questions(content)
+    yield from _questions_texts(content)
+    yield from _leftovers(content)
+    yield from _levels(content)
+
+
+def _files(content: Content) -> Iterator[Finding]:
+    guide, findings = load_guide(content.root)
+    yield from findings
+    for topic in guide.topics if guide else ():
+        yield from load_topic(content.root, topic)[1]
+    yield from load_facts(content.root)[1]
+    yield from load_laender(content.root)[1]
+    yield from load_sources(content.root)[1]
+    for level in LEVELS:
+        for kind in ("fragen", "ergebnisse", "glossar"):
+            for name in content.names(level, kind):
+                yield from content.text(level, kind, name).findings
+        for kind, names_ in (("listen", ("stellen", "hinweise")), ("seiten", ("hilfe", "barrierefrei"))):
+            for name in names_:
+                yield from content.text(level, kind, name).findings
+
+
+def _tree(content: Content, topic: Topic) -> Iterator[Finding]:
+    file = names.topic_file(topic.name)
+    try:
+        reached = list(states(topic))
+        for state in reached:
+            walk(topic, state.passed)
+    except BrokenTree as error:
+        yield Finding(file, 1, "The way comes round in a circle at {node}. Lead it elsewhere.", {"node": error.args[1]})
+        return
+    line = names.lines_of(content, topic.name)
+    for name in topic.nodes.keys() - {state.node for state in reached}:
+        yield Finding(file, line(name), "Nothing leads to {node}. Lead there, or remove it.", {"node": name})
+    for fork in (node for node in topic.nodes.values() if isinstance(node, Fork)):
+        taken = {_branch(fork, state.passed) for state in reached if state.node == fork.name}
+        for i in sorted(set(range(len(fork.branches))) - taken):
+            values = {"node": fork.name, "number": i + 1}
+            yield Finding(file, line(fork.name), "Line {number} of the fork {node} is never taken. Remove it.", values)
+    asked_before = still_read(topic)
+    questions = {name for name, node in topic.nodes.items() if isinstance(node, Question)} | {ROLE}
+    for name in asked_before[topic.start] - {ROLE}:
+        if name not in questions:
+            yield Finding(file, 1, "{node} is looked at in this topic, but no question asks it.", {"node": name})
+
+
+def _branch(fork: Fork, passed: dict[str, str]) -> int:
+    return next(i for i, branch in enumerate(fork.branches) if branch.fits(passed))
+
+
+def _cites(content: Content, topic: Topic) -> Iterator[Finding]:
+    line = names.lines_of(content, topic.name)
+    for node in topic.nodes.values():
+        for cite in node.sources if isinstance(node, Outcome) else ():
+            if cite.source not in content.sources:
+                message = "The source {source} is not in sources.yaml. Add it there."
+                yield Finding(names.topic_file(topic.name), line(node.name), message, {"source": cite.source})
+
+
+def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
+    for node in topic.nodes.values():
+        if isinstance(node, Fork):
+            continue
+        kind, name = ("fragen", node.name) if isinstance(node, Question) else ("ergebnisse", f"{topic.name}/{node.name}")
+        for level in LEVELS:
+            text = content.text(level, kind, name)
+            yield from text.findings
+            if isinstance(node, Question) and text.title and text.keys(ANSWERS) != list(node.answers):
+                expected = ", ".join(node.answers)
+                message = "The answers must be, in this order: {answers}. The tree says so."
+                yield Finding(text.file, 1, message, {"answers": expected})
+            for item in text.items(ASKS):
+                if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
+                    yield Finding(text.file, item.line, "There is no office {key} in stellen.md. Add it there.", {"key": item.key})
+
+
+def _shared_questions(content: Content) -> Iterator[Finding]:
+    first: dict[str, tuple[str, list[str]]] = {}
+    for topic in content.tree.values():
+        for node in topic.nodes.values():
+            if isinstance(node, Question):
+                owner, answers = first.setdefault(node.name, (topic.name, list(node.answers)))
+                if answers != list(node.answers):
+                    message = "The question {node} has other answers in the topic {topic}. Make them the same."
+                    line = names.lines_of(content, topic.name)(node.name)
+                    yield Finding(names.topic_file(topic.name), line, message, {"node": node.name, "topic": owner})
+
+
+def _questions_texts(content: Content) -> Iterator[Finding]:
+    expected = {ROLE: list(ROLES), OPENING: list(content.tree)}
+    for level in LEVELS:
+        for question, answers in expected.items():
+            text = content.text(level, "fragen", question)
+            if text.keys(ANSWERS) != answers:
+                message = "The answers must be, in this order: {answers}. The tree says so."
+                yield Finding(text.file, 1, message, {"answers": ", ".join(answers)})
+        text = content.text(level, "listen", "hinweise")
+        for key in set(WORDS_OF_VERDICTS) - set(text.keys(LIST)):
+            yield Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})
+
+
+def _leftovers(content: Content) -> Iterator[Finding]:
+    nodes = [(topic.name, node) for topic in content.tree.values() for node in topic.nodes.values()]
+    used = {
+        "fragen": {node.name for _, node in nodes if isinstance(node, Question)} | {ROLE, OPENING},
+        "ergebnisse": {f"{topic}/{node.name}" for topic, node in nodes if isinstance(node, Outcome)},
+    }
+    for level in LEVELS:
+        for kind, expected in used.items():
+            for name in set(content.names(level, kind)) - expected:
+                file = "content/" + content.text_file(level, kind, name)
+                yield Finding(file, 1, "No node of the tree has this text. Remove it, or add the node.")
+
+
+def _levels(content: Content) -> Iterator[Finding]:
+    words = {level: set(content.names(level, "glossar")) for level in LEVELS}
+    for level in LEVELS:
+        for name in set.union(*words.values()) - words[level]:
+            file = "content/" + content.text_file(level, "glossar", name)
+            yield Finding(file, 1, "This file is missing. Add it.")
+        for kind in ("fragen", "ergebnisse", "glossar"):
+            for name in content.names(level, kind):
+                text = content.text(level, kind, name)
+                if level == "leicht" and not text.tested:
+                    yield Finding(text.file, 1, "The header must say geprueft: nein until a test group has read the text.")
+                if level == "leicht" and NOTE in text.sections:
+                    line = text.sections[NOTE].line
+                    yield Finding(text.file, line, "The note for counsellors stands in the standard text only. Move it there.")
+    for entry in [*content.sources.sections.values(), *content.sources.pages.values()]:
+        if entry.checked > date.today():
+            yield Finding("content/sources.yaml", 1, "A source was checked on a day to come: {day}.", {"day": entry.checked})
+
+
+__all__ = ["FOLDERS", "BrokenContent", "check"]

@@ -1,0 +1,100 @@
+"""Leichte Sprache, the measures that decide whether a page can be read: length of sentences, words and pages."""
+
+import re
+from collections.abc import Iterator
+from statistics import mean
+
+from guide.checks.pages import page_of
+from guide.load import Content
+from guide.page import Asks, Bullets, Page, Paragraph, Sources, Steps
+from guide.problem import BrokenContent, Finding
+from guide.render import Renderer
+from guide.walk import states
+
+MEAN, WARN, END = 8, 12, 15
+"""Words a sentence: the mean of a page at most, one sentence at most, and the length that is never allowed."""
+PAGE = 120
+"""Words of an outcome at most, from the title to the questions to ask."""
+PART = 12
+"""Letters of a word between hyphens at most."""
+STANDARD_MEAN = (12, 18)
+_END = re.compile(r"(?<=[^0-9][.!?:])\s+|\n")
+_SIGNS = re.compile(r"[()\[\]/%„“\"»«;…–]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+KNOWN_LONG = frozenset()
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in which every line ends one."""
+    return [part.strip() for part in _END.split(text) if part.strip()]
+
+
+def length(sentence: str) -> int:
+    """Words of a sentence; a hyphened word is one."""
+    return len([word for word in sentence.split() if re.search(r"\w", word)])
+
+
+def own_text(page: Page) -> list[str]:
+    """What the author of an outcome or question wrote: title, body, steps, questions; no standing remarks."""
+    texts = [page.title]
+    for block in page.blocks:
+        if isinstance(block, Paragraph):
+            texts += block.lines
+        elif isinstance(block, Bullets | Steps):
+            texts += block.items
+        elif isinstance(block, Asks):
+            texts += block.questions
+        elif isinstance(block, Sources):
+            continue
+    return [sentence for text in texts for sentence in sentences(text)]
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """The pages of Leichte Sprache, in every state, each finding once."""
+    render = Renderer(content, "leicht", content.stand)
+    standard = Renderer(content, "standard", content.stand)
+    for topic in content.tree.values():
+        for state in states(topic):
+            if state.passed.get("rolle") == "beratung":
+                continue
+            try:
+                page = page_of(render, topic, state)
+                twin = page_of(standard, topic, state)
+            except BrokenContent:
+                continue  # told by the check that renders
+            if page is not None and twin is not None:
+                kind = "ergebnisse" if page.kind == "outcome" else "fragen"
+                name = page.place
+                yield from _page(page, "content/" + content.text_file("leicht", kind, name))
+                yield from _twin(twin, "content/" + content.text_file("standard", kind, name))
+    for name in content.names("leicht", "glossar"):
+        title, blocks = render.document("glossar", name)
+        file = "content/" + content.text_file("leicht", "glossar", name)
+        yield from _page(render.page("word", name, title, blocks), file)
+
+
+def _page(page: Page, file: str) -> Iterator[Finding]:
+    found = own_text(page)
+    lengths = [length(sentence) for sentence in found]
+    if mean(lengths) > MEAN:
+        values = {"mean": f"{mean(lengths):.1f}", "limit": MEAN}
+        yield Finding(file, 1, "The sentences have {mean} words on average; at most {limit} are meant.", values)
+    for sentence, count in zip(found, lengths, strict=True):
+        if count > WARN:
+            values = {"count": count, "limit": WARN, "sentence": sentence}
+            yield Finding(file, 1, "This sentence has {count} words, more than {limit}: {sentence}", values)
+        sign = _SIGNS.search(sentence)
+        if sign:
+            yield Finding(file, 1, "This sign is not for Leichte Sprache: {sign} in: {sentence}", {"sign": sign[0], "sentence": sentence})
+    if page.kind == "outcome" and sum(lengths) > PAGE:
+        yield Finding(file, 1, "The answer has {count} words, more than {limit}.", {"count": sum(lengths), "limit": PAGE})
+
+
+def _twin(page: Page, file: str) -> Iterator[Finding]:
+    if page.kind != "outcome":
+        return
+    body = [s for block in page.blocks if isinstance(block, Paragraph) for line in block.lines for s in sentences(line)]
+    average = mean([length(s) for s in body]) if body else STANDARD_MEAN[0]
+    if not STANDARD_MEAN[0] - 2 <= average <= STANDARD_MEAN[1]:
+        values = {"mean": f"{average:.1f}", "limit": f"{STANDARD_MEAN[0]}-{STANDARD_MEAN[1]}"}
+        yield Finding(file, 1, "The sentences have {mean} words on average; {limit} are meant.", values)

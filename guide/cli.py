@@ -1,0 +1,256 @@
+"""The command ``wegweiser``: finds out what is wanted and imports only what that needs."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from guide import settings
+from guide.load import Content
+from guide.load.words import Words
+from guide.page import clean
+from guide.problem import BrokenContent, Problem
+
+FAILED = 2
+INTERRUPTED = 130
+
+
+class _Wrong(Exception):
+    """The call cannot be understood; carries what argparse says, of which only the culprit is shown."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Wrong(message)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its status: 0 done, 1 findings, 2 not understood or not possible."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has gone; that is no error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except KeyboardInterrupt:
+        print()
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+def _run(given: list[str]) -> int:
+    from guide.terminal import can_show_signs, spell_out
+
+    if not can_show_signs():
+        spell_out()
+    content = Content()
+    remembered = settings.load()
+    try:
+        wanted = _parser(content.words("standard")).parse_args(given)
+        level = getattr(wanted, "sprache", None) or remembered.level or None
+        _check_level(level)
+        return int(wanted.run(content, wanted, remembered, level))
+    except _Wrong as wrong:
+        words = content.words("standard")
+        _complain(words, Problem("I do not understand this call: {call}", call=clean(" ".join(given))[:80]))
+        _complain(words, Problem("All possible calls: wegweiser --hilfe"))
+        del wrong
+    except BrokenContent as problem:
+        words = content.words("standard")
+        for finding in problem.findings:
+            place = f"{finding.file}:{finding.line}: "
+            print(clean(place + words(finding.message, **finding.values)), file=sys.stderr)
+    except Problem as problem:
+        _complain(content.words("standard"), problem)
+    return FAILED
+
+
+def _complain(words: Words, problem: Problem) -> None:
+    print(clean(words(problem.message, **problem.values)), file=sys.stderr)
+
+
+def _check_level(level: str | None) -> None:
+    if level not in (None, "leicht", "standard"):
+        raise Problem("There is no level {level}. There are: leicht, standard.", level=clean(level)[:40])
+
+
+def _parser(words: Words) -> ArgumentParser:
+    parser = _Parser(prog="wegweiser", add_help=False, allow_abbrev=False)
+    parser.set_defaults(run=_visit)
+    _visit_options(parser)
+    parser.add_argument("--hilfe", "--help", "-h", action="store_const", dest="run", const=_usage)
+    parser.add_argument("--version", action="store_const", dest="run", const=_version)
+    commands = parser.add_subparsers()
+    _command(commands, "hilfe", _help).add_argument("seite", nargs="?", default="hilfe")
+    result = _command(commands, "ergebnis", _result)
+    result.add_argument("--antworten", required=True)
+    result.add_argument("--thema")
+    result.add_argument("--als", choices=("text", "json"), default="text")
+    _command(commands, "fragen", _questions).add_argument("--als", choices=("text", "json"), default="text")
+    tree = _command(commands, "baum", _tree)
+    tree.add_argument("--thema")
+    tree.add_argument("--als", choices=("text", "mermaid"), default="text")
+    _command(commands, "pruefen", _check).add_argument("thema", nargs="?")
+    _command(commands, "merken", _remember)
+    _command(commands, "vergessen", _forget)
+    return parser
+
+
+def _visit_options(parser: ArgumentParser) -> None:
+    parser.add_argument("--zeilen", action="store_const", dest="art", const="zeilen")
+    parser.add_argument("--fenster", action="store_const", dest="art", const="fenster")
+    parser.add_argument("--farben", choices=settings.ALLOWED["colours"])
+    parser.add_argument("--beide", action="store_true")
+    parser.add_argument("--weiter", metavar="ZEILE")
+    _common_options(parser)
+
+
+def _common_options(parser: ArgumentParser) -> None:
+    parser.add_argument("--sprache")
+    parser.add_argument("--am", metavar="JJJJ-MM-TT")
+
+
+def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, run: object) -> ArgumentParser:
+    parser = commands.add_parser(name, add_help=False, allow_abbrev=False)
+    parser.set_defaults(run=run)
+    if name == "merken":
+        _visit_options(parser)
+    else:
+        _common_options(parser)
+    return parser
+
+
+def _day(content: Content, text: str | None) -> date:
+    """The day asked for, today without one. Raises Problem for a day that does not exist or lies too far back."""
+    if text is None:
+        return date.today()
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise Problem("I do not know the day {day}. Write it like this: 2027-01-01.", day=clean(text)[:40]) from None
+    first = content.guide.valid_from
+    if day < first:
+        message = "The guide knows the law from {first} on. For older letters ask an advice centre (EUTB)."
+        raise Problem(message, first=f"{first:%d.%m.%Y}")
+    return day
+
+
+def _visit(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide.session import Session
+    from guide.terminal import wants_lines
+
+    session = Session(content, _day(content, wanted.am), level)
+    notes = session.resume(wanted.weiter) if wanted.weiter is not None else []
+    mode = wanted.art
+    if mode is None and not os.environ.get("ACCESSIBLE"):
+        mode = remembered.mode
+    lines = mode == "zeilen" or (mode != "fenster" and wants_lines())
+    if not lines and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Problem("The window needs a terminal. Without one use: wegweiser --zeilen")
+    if lines:
+        from guide.lines import visit
+
+        return visit(session, notes, wanted.beide)
+    from guide.tui import visit as open_window
+
+    return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
+
+
+def _usage(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    print(content.words("standard")("usage"))
+    return 0
+
+
+def _version(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import __version__
+
+    print(f"wegweiser {__version__}")
+    return 0
+
+
+def _help(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide.plain import page_lines
+    from guide.session import Session
+    from guide.terminal import line_writer
+
+    if wanted.seite not in ("hilfe", "barrierefrei"):
+        raise Problem("There is no help page {page}. There are: hilfe, barrierefrei.", page=clean(wanted.seite)[:40])
+    session = Session(content, _day(content, wanted.am), level)
+    session.open(wanted.seite)
+    write = line_writer()
+    for line in page_lines(session.page(), session.words):
+        write(line)
+    return 0
+
+
+def _result(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report
+
+    sessions = report.outcomes(content, wanted.antworten, _day(content, wanted.am), wanted.thema)
+    if wanted.als == "json":
+        _print_json([report.as_data(session) for session in sessions])
+        return 0
+    for number, session in enumerate(sessions):
+        if level:
+            session.switch(level)
+        if number:
+            print()
+        print("\n".join(report.as_text(session)))
+    return 0
+
+
+def _questions(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report
+
+    listed = report.questions(content)
+    if wanted.als == "json":
+        _print_json(listed)
+        return 0
+    for question, answers in listed["questions"].items():
+        print(f"{question}: {', '.join(answers)}")
+    return 0
+
+
+def _tree(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report
+
+    draw = report.draw_mermaid if wanted.als == "mermaid" else report.draw_text
+    for name in [wanted.thema] if wanted.thema else list(content.tree):
+        print("\n".join(draw(content.topic(name))))
+    return 0
+
+
+def _check(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide.checks import check_all, of_topic
+
+    words = content.words("standard")
+    found = check_all(content)
+    shown = list(of_topic(found, wanted.thema)) if wanted.thema else found
+    for finding in shown:
+        print(clean(f"{finding.file}:{finding.line}: {words(finding.message, **finding.values)}"))
+    print(words("{count} findings.", count=len(shown)))
+    return 1 if shown else 0
+
+
+def _remember(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    chosen = settings.Settings(
+        level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
+    )
+    settings.save(chosen)
+    print(content.words("standard")("Remembered in: {file}", file=settings.path()))
+    return 0
+
+
+def _forget(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    settings.forget()
+    print(content.words("standard")("Nothing is remembered any more."))
+    return 0
+
+
+def _print_json(data: object) -> None:
+    import json
+
+    print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,181 @@
+"""Filling the blanks of a text: sandboxed Jinja, figures by name, and filters that know the level.
+
+Only ``render`` uses this room. Jinja and Babel are imported when a text first needs them: the first page has no blanks.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from guide.facts import Fact, Figure, figure_on
+from guide.load import Content
+from guide.page import clean
+from guide.problem import BrokenContent, Finding
+from guide.tree import ROLE
+
+if TYPE_CHECKING:
+    import jinja2
+
+UNKNOWN_BLANK = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
+BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
+
+
+class Filler:
+    """Fills texts of one level, for one day and the answers on one way.
+
+    ``unknown`` and ``unsure`` collect the facts that were printed and are not known for the day, or only probable.
+    """
+
+    def __init__(self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str]) -> None:
+        self.content, self.level, self.day = content, level, day
+        self.role = passed.get(ROLE, "")
+        self.answers = {name: passed.get(name, "") for name in reads}
+        self.unknown: dict[str, Fact] = {}
+        self.unsure: dict[str, Fact] = {}
+
+    def fill(self, text: str, file: str, line: int) -> str:
+        """The text without blanks. Raises BrokenContent when one cannot be filled."""
+        if "{" not in text:
+            return clean_lines(text)
+        import jinja2
+
+        try:
+            template, names = _compiled(text)
+            return clean_lines(template.render(self._context(names)))
+        except jinja2.UndefinedError as error:
+            raise BrokenContent([Finding(file, line, UNKNOWN_BLANK, {"error": error.message})]) from None
+        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+            raise BrokenContent([Finding(file, line, BAD_TEMPLATE, {"error": error})]) from None
+
+    def show(self, figure: Figure, form: Callable[[Any, str], str]) -> str:
+        """The figure in the form, or the last one known, said to be that."""
+        self.unknown.update((fact.name, fact) for fact in figure.unknown)
+        self.unsure.update((fact.name, fact) for fact in figure.unsure)
+        shown = form(figure.value, self.level)
+        return self.content.words(self.level)("last known: {figure}", figure=shown) if figure.unknown else shown
+
+    def _context(self, names: frozenset[str]) -> dict[str, object]:
+        context: dict[str, object] = {}
+        for name in names:
+            value = self._value(name)
+            if value is not None:
+                context[name] = value
+        return context
+
+    def _value(self, name: str) -> object:
+        match name:
+            case "filler":
+                return self
+            case "wer":
+                return lambda person, parent: parent if self.role == "eltern" else person
+            case "norm":
+                return lambda source, place="": self.content.sources.label(source, place, self.level)
+            case "rolle":
+                return self.role
+            case "antwort":
+                return self.answers
+            case "land":
+                return self.content.laender.get(self.answers.get("land", ""))
+            case "stand":
+                return Figure(self.content.stand, "Datum", "sicher")
+            case "tag":
+                return Figure(self.day, "Datum", "sicher")
+        return self._figure(name)
+
+    def _figure(self, name: str) -> Figure | None:
+        from guide.calc.figures import FORMULAS, worked_out
+
+        facts = self.content.facts
+        if name in facts:
+            return figure_on(facts[name], self.day)
+        return worked_out(name, facts, self.day) if name in FORMULAS else None
+
+
+def clean_lines(text: str) -> str:
+    """``clean`` for a text of several lines, which it keeps."""
+    return "\n".join(clean(line).rstrip() for line in text.split("\n"))
+
+
+@cache
+def _environment() -> "jinja2.Environment":
+    import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, finalize=_finalize, autoescape=False)
+    environment.filters.update({name: _filter(form) for name, form in FORMS.items()})
+    return environment
+
+
+@cache
+def _compiled(text: str) -> "tuple[jinja2.Template, frozenset[str]]":
+    from jinja2 import meta
+
+    environment = _environment()
+    names = meta.find_undeclared_variables(environment.parse(text))
+    return environment.from_string(text), frozenset({*names, "filler"})
+
+
+def _filter(form: Callable[[Any, str], str]) -> Callable[..., str]:
+    import jinja2
+
+    @jinja2.pass_context
+    def show(context: Any, value: object) -> str:
+        if isinstance(value, jinja2.Undefined):
+            raise jinja2.UndefinedError(str(value._undefined_message))
+        figure = value if isinstance(value, Figure) else Figure(Decimal(str(value)), "Zahl", "sicher")
+        return str(context["filler"].show(figure, form))
+
+    return show
+
+
+def _finalize(value: object) -> object:
+    """A figure is never printed raw: without its filter it would look different in each level."""
+    if isinstance(value, Figure) and value.unit != "Wort":
+        raise ValueError(f"| euro, | prozent, | teile, | datum, | zahl ({value.unit})")
+    return value
+
+
+def euro(value: Decimal | int, level: str) -> str:
+    """ "2.250,00 €", or in Leichte Sprache "2.250 Euro" and "13,90 Euro"."""
+    from babel.numbers import format_currency, format_decimal
+
+    if level == "standard":
+        return format_currency(value, "EUR", locale="de_DE")
+    pattern = "#,##0" if value == int(value) else "#,##0.00"
+    return f"{format_decimal(value, pattern, locale='de_DE')}\u00a0Euro"
+
+
+def number(value: Decimal | int, level: str) -> str:
+    """ "0,7309" and "1.000"; as many decimals as there are, at most four."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "#,##0.####", locale="de_DE")
+
+
+def percent(value: Decimal | int, level: str) -> str:
+    return f"{number(value, level)}\u00a0Prozent"
+
+
+def parts(value: Decimal | int, level: str) -> str:
+    """A percentage as a share that can be pictured: 75 is "3 von 4 Teilen"."""
+    share = Fraction(value) / 100
+    return f"{share.numerator} von {share.denominator} Teilen"
+
+
+def day_name(value: date, level: str) -> str:
+    """ "14.06.2023", or in Leichte Sprache "14. Juni 2023"."""
+    from babel.dates import format_date
+
+    return format_date(value, "d. MMMM y" if level == "leicht" else "dd.MM.y", locale="de_DE")
+
+
+FORMS: dict[str, Callable[[Any, str], str]] = {
+    "euro": euro,
+    "prozent": percent,
+    "teile": parts,
+    "zahl": number,
+    "datum": day_name,
+}

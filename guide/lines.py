@@ -1,0 +1,177 @@
+"""Line mode: the whole guide as plain lines, for screen readers, braille displays, speech, pipes and simple terminals.
+
+Append only: nothing is redrawn, moved or cleared. State is said in words. What is chosen is echoed. After a mistake only
+the prompt comes again. Hints come once, then on request.
+"""
+
+from collections.abc import Callable, Iterator
+
+from guide.load.words import Words
+from guide.page import LEVELS, Page, clean
+from guide.plain import page_lines
+from guide.problem import BrokenContent, Problem
+from guide.session import Session
+
+COMMANDS = (
+    "back", "level", "both", "why", "words", "sources", "answers", "result", "topics",
+    "help", "barrierefrei", "again", "end",
+)  # fmt: skip
+"""What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
+PLACES = {
+    "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
+    "topics": "themen", "help": "hilfe", "barrierefrei": "barrierefrei",
+}  # fmt: skip
+LONGEST = 500
+"""Characters of one input line that are looked at."""
+
+Read = Callable[[str], str]
+Write = Callable[[str], None]
+
+
+class Lines:
+    """One visit. ``read`` asks with a prompt and raises EOFError at the end of input; ``write`` prints one line."""
+
+    def __init__(self, session: Session, read: Read, write: Write, both: bool = False) -> None:
+        self.session, self.read, self.write = session, read, write
+        self.both = both
+        self.both_chosen = both
+        self.hinted = False
+
+    def run(self) -> None:
+        """Ask and answer until the person ends or the input does."""
+        self.write(self._words("Budget-Wegweiser. Line mode. For the window: wegweiser --fenster"))
+        self.write(self._words("Help: type a question mark."))
+        self._show()
+        while self._step():
+            pass
+        self.farewell()
+
+    def _step(self) -> bool:
+        """One input: False when it was the last. After a mistake only the prompt comes again."""
+        try:
+            typed = clean(self.read(self._words("Your answer: "))[:LONGEST]).strip()
+        except EOFError:
+            self.write("")
+            self.write(self._words("The input has ended."))
+            return False
+        if not typed:
+            return True
+        try:
+            command = self._command(typed)
+            if command == "end":
+                return False
+            if command:
+                shown = self._do(command)
+            else:
+                shown = self._choose(typed)
+        except BrokenContent as problem:
+            self.write(self._words("This page cannot be shown: {file}, line {line}.", file=problem.findings[0].file, line=problem.findings[0].line))
+            self.session.back()
+            return True
+        except Problem as problem:
+            self.write(self._words(problem.message, **problem.values))
+            return True
+        if shown:
+            self._show()
+        return True
+
+    def _command(self, typed: str) -> str:
+        return next((name for name in COMMANDS if typed.casefold() in keys(self._words, name)), "")
+
+    def _do(self, command: str) -> bool:
+        if command == "back":
+            if not self.session.back():
+                self.write(self._words("This is the first page."))
+                return False
+        elif command == "level":
+            self.session.switch()
+            self.write(self._words("You now read: {level}", level=self.session.page().level_name))
+        elif command == "both":
+            self.both, self.both_chosen = not self.both, True
+            self.write(self._words("Both levels are shown." if self.both else "One level is shown."))
+        elif command in PLACES:
+            if not self.session.answers:
+                self.write(self._words("Answer this first question, please."))
+                return False
+            if not self.session.open(PLACES[command]):
+                self.write(self._words("There is no reason to tell here." if command == "why" else "You are already here."))
+                return False
+        return True
+
+    def _choose(self, typed: str) -> bool:
+        choices = self.session.page().choices
+        wanted = typed.rstrip(".").casefold()
+        for number, choice in enumerate(choices, 1):
+            spoken = choice.label.rstrip(".").casefold()
+            if wanted in (str(number), choice.name.casefold(), spoken):
+                self.write(self._words("You have chosen: {label}", label=choice.label))
+                self.session.choose(choice.name)
+                if not self.both_chosen:
+                    self.both = self.session.counselling
+                return True
+        self.write(self._words('I do not know "{typed}" here. Type a number from 1 to {count}.', typed=typed, count=len(choices)))
+        return False
+
+    def _show(self) -> None:
+        """The page, in both levels if wanted, and what can be chosen."""
+        page = self.session.page()
+        self.write("")
+        if self.both:
+            other = self.session.page(next(level for level in LEVELS if level != page.level))
+            self._write_page(page, page.level_name)
+            self.write("")
+            self._write_page(other, other.level_name)
+        else:
+            self._write_page(page)
+        self.write("")
+        for line in choice_lines(page, self._words):
+            self.write(line)
+        if not self.hinted and page.kind == "question":
+            self.write(self._words("Type a number, or: back, why, language, help, end."))
+            self.hinted = True
+
+    def _write_page(self, page: Page, level_name: str = "") -> None:
+        if level_name:
+            self.write(f"{level_name}:")
+        for line in page_lines(page, self.session.content.words(page.level)):
+            self.write(line)
+
+    def farewell(self) -> None:
+        """The line to go on with, and that nothing was stored."""
+        line = self.session.resume_line()
+        if line:
+            self.write(self._words("To go on later, start the guide with this line:"))
+            self.write(f"wegweiser --weiter '{line}'")
+        self.write(self._words("Nothing was stored. Goodbye."))
+
+    def _words(self, message: str, **values: object) -> str:
+        return self.session.words(message, **values)
+
+
+def choice_lines(page: Page, words: Words) -> Iterator[str]:
+    """The numbered choices; what was chosen before is said in words."""
+    for number, choice in enumerate(page.choices, 1):
+        state = choice.state or (words("chosen before") if choice.name == page.chosen else "")
+        yield f"{number}: {choice.label}" + (f" ({state})" if state else "")
+
+
+def keys(words: Words, command: str) -> list[str]:
+    """The words and letters that mean a command."""
+    return [key.strip().casefold() for key in words(f"keys {command}").split(",")]
+
+
+def visit(session: Session, notes: list[Problem], both: bool) -> int:
+    """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
+    from guide.terminal import line_writer, on_hangup
+
+    write = line_writer()
+    lines = Lines(session, input, write, both)
+    for note in notes:
+        write(clean(session.words(note.message, **note.values)))
+    try:
+        with on_hangup():
+            lines.run()
+    except KeyboardInterrupt:
+        write("")
+        lines.farewell()
+    return 0

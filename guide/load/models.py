@@ -1,0 +1,103 @@
+"""The shapes of the YAML files. A key that is not listed here is an error in the file."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
+Certainty = Literal["sicher", "je_nach_amt", "strittig"]
+Confidence = Literal["sicher", "wahrscheinlich"]
+Unit = Literal[
+    "EUR", "EUR/Monat", "EUR/Jahr", "EUR/Stunde", "Prozent", "Prozentpunkte", "Faktor", "Tage", "Wochen", "Monate",
+    "Jahre", "Stunden", "Stunden/Woche", "Stunden/Tag", "Personen", "Datum", "Wort", "Zahl",
+]  # fmt: skip
+
+
+class GuideFile(Struct):
+    topics: list[Name]
+    stand: date
+    valid_from: date
+
+
+class TopicFile(Struct):
+    start: Name
+    nodes: dict[Name, dict[str, object]]
+
+
+class QuestionNode(Struct):
+    answers: dict[Name, Name]
+    reads: list[Name] = []
+
+
+class BranchLine(Struct):
+    to: Name
+    when: dict[Name, list[Name]] = {}
+
+
+class ForkNode(Struct):
+    fork: list[dict[str, object]]
+
+
+class OutcomeNode(Struct):
+    verdict: Literal["ja", "vielleicht", "nein", "info"]
+    certainty: Certainty
+    rows: list[Annotated[str, Meta(pattern=r"^[0-9]+[a-z]?(\.[0-9]+)?$")]]
+    sources: dict[str, str]
+    reads: list[Name] = []
+
+
+class FactEntry(Struct):
+    title: str
+    leicht: str
+    unit: Unit
+    source: str
+    values: list[dict[str, object]]
+    note: str = ""
+    norm: str = ""
+
+
+class ValueLine(Struct):
+    start: date = field(name="from")
+    value: object
+    found: str
+    checked: date
+    confidence: Confidence
+    until: date | None = None
+    note: str = ""
+
+
+class LandEntry(Struct):
+    """A Land: who pays there, the word on the door, where to go, and how sure that is."""
+
+    name: str
+    traeger: str
+    amt: str
+    anlaufstelle: str
+    integrationsamt: str
+    confidence: Confidence
+    integrationsamt_confidence: Confidence
+    sources: list[str]
+    checked: date
+    gebiete: list[str] = []
+    note: str = ""
+
+
+class LawEntry(Struct):
+    short: str
+    name: str
+    leicht: str
+
+
+class SectionEntry(Struct):
+    law: str
+    section: str
+    title: str
+    checked: date
+
+
+class PageEntry(Struct):
+    title: str
+    checked: date
+    date: "date | None" = None
+    url: str = ""

@@ -1,0 +1,136 @@
+"""YAML read strictly: no duplicate keys, no aliases, none of YAML 1.1's surprises, every finding with its line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from guide.problem import Finding
+
+Where = tuple[str | int, ...]
+S = TypeVar("S", bound=msgspec.Struct)
+
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
+
+
+@dataclass
+class YamlFile:
+    """A file as plain data, the line of every entry, and what was found while reading it."""
+
+    name: str
+    data: Any = None
+    lines: dict[Where, int] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def line(self, where: Where) -> int:
+        while where not in self.lines and where:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+    def find(self, where: Where, message: str, **values: object) -> None:
+        self.findings.append(Finding(self.name, self.line(where), message, values))
+
+    def section(self, *where: str | int) -> Mapping[str, Any]:
+        """The mapping at a place, or an empty one and a finding when something else stands there."""
+        data = self.data
+        for key in where:
+            inside = isinstance(data, dict) and key in data or isinstance(data, list) and key in range(len(data))
+            data = data[key] if inside else None
+        if isinstance(data, dict):
+            return data
+        self.find(where, "Here a list of names with values is expected. Look at a similar file.")
+        return {}
+
+    def struct(self, kind: type[S], *where: str | int) -> S | None:
+        """The mapping at a place as a value of that kind, or None; every misfit key is a finding of its own."""
+        given = dict(self.section(*where))
+        fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
+        before = len(self.findings)
+        for key in given.keys() - fields.keys():
+            known = ", ".join(fields)
+            self.find((*where, key), "The entry {key} is not known here. Known are: {known}.", key=key, known=known)
+        values = {}
+        for name, field_ in fields.items():
+            if name in given:
+                try:
+                    values[field_.name] = msgspec.convert(given[name], field_.type, strict=True)
+                except msgspec.ValidationError as error:
+                    self.find(
+                        (*where, name), "The entry {key} does not fit: {error}.", key=name, error=str(error)
+                    )
+            elif field_.required:
+                self.find(where, "The entry {key} is missing here. Add it.", key=name)
+        return kind(**values) if len(self.findings) == before else None
+
+
+def read(path: Path, name: str) -> YamlFile:
+    """Read a file; ``name`` is what messages call it. Never raises for what stands in the file."""
+    result = YamlFile(name)
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        result.data = _plain(root, (), result, set()) if root is not None else {}
+    except FileNotFoundError:
+        result.find((), "This file is missing. Add it.")
+    except (OSError, UnicodeDecodeError):
+        result.find((), "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        result.lines[()] = line
+        result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", error=error.problem)
+    except (yaml.YAMLError, RecursionError):
+        result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", error="")
+    return result
+
+
+def _plain(node: yaml.Node, where: Where, result: YamlFile, seen: set[int]) -> Any:
+    result.lines[where] = node.start_mark.line + 1
+    if id(node) in seen:
+        result.find(where, "References with & and * are not allowed. Write the entry out.")
+        return None
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, where, result, seen)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*where, i), result, seen) for i, child in enumerate(node.value)]
+    return _scalar(node, where, result)
+
+
+def _mapping(node: yaml.MappingNode, where: Where, result: YamlFile, seen: set[int]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        here = (*where, key)
+        duplicate = key in data
+        data[key] = _plain(value_node, here, result, seen)
+        result.lines[here] = key_node.start_mark.line + 1
+        if duplicate:
+            result.find(here, "The entry {key} stands here twice. Remove one of them.", key=key)
+    return data
+
+
+def _scalar(node: yaml.Node, where: Where, result: YamlFile) -> Any:
+    text = str(node.value)
+    if node.style in ("'", '"', "|", ">"):  # quoted: always text
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    if _DATE.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            result.find(where, "There is no such day: {day}.", day=text)
+            return None
+    return text

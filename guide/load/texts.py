@@ -1,0 +1,166 @@
+"""A text file: a header, a title, a body, and sections under known headings. Splitting only; nothing is rendered."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guide.problem import Finding
+
+ANSWERS = "Antworten"
+WHY = "Warum fragen wir das?"
+STEPS = "Das können Sie tun"
+ASKS = "Fragen Sie nach"
+NOTE = "Für die Beratung"
+LIST = "Liste"
+_KEYED = {ANSWERS, ASKS, LIST}
+
+KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    # kind of text: sections it must have, sections it may have besides
+    "fragen": (frozenset({ANSWERS, WHY}), frozenset()),
+    "ergebnisse": (frozenset({STEPS}), frozenset({ASKS, NOTE})),
+    "glossar": (frozenset(), frozenset()),
+    "listen": (frozenset({LIST}), frozenset()),
+    "seiten": (frozenset(), frozenset()),
+}
+HEADERS = ("geprueft", "auch")
+UNTESTED = "nein"
+_ITEM = re.compile(r"- (?:(?P<key>[a-z][a-z0-9_]*): )?(?P<text>.*)")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list: the name before the colon, if the section has names, and the text."""
+
+    key: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Section:
+    line: int
+    text: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass
+class Text:
+    """One file of words. ``tested`` tells whether a Prüfgruppe has read it; ``forms`` are other forms of the word."""
+
+    file: str
+    title: str = ""
+    body: str = ""
+    body_line: int = 1
+    tested: str = ""
+    forms: tuple[str, ...] = ()
+    sections: dict[str, Section] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def items(self, heading: str) -> tuple[Item, ...]:
+        section = self.sections.get(heading)
+        return section.items if section else ()
+
+    def keys(self, heading: str) -> list[str]:
+        return [item.key for item in self.items(heading)]
+
+    def item(self, heading: str, key: str) -> Item | None:
+        return next((item for item in self.items(heading) if item.key == key), None)
+
+
+def read_text(path: Path, file: str, kind: str) -> Text:
+    """Read a text and note everything that does not fit its kind. Never raises for what stands in the file."""
+    text = Text(file)
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        _find(text, 1, "This file is missing. Add it.")
+        return text
+    except (OSError, UnicodeDecodeError):
+        _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
+        return text
+    start = _read_header(text, lines)
+    _read_sections(text, lines, start)
+    _check_sections(text, *KINDS[kind])
+    return text
+
+
+def _find(text: Text, line: int, message: str, **values: object) -> None:
+    text.findings.append(Finding(text.file, line, message, values))
+
+
+def _read_header(text: Text, lines: list[str]) -> int:
+    if not lines or lines[0] != "---":
+        return 0
+    for number, line in enumerate(lines[1:], 2):
+        if line == "---":
+            return number
+        key, colon, value = line.partition(":")
+        if not colon or key not in HEADERS:
+            _find(text, number, "The entry {key} is not known here. Known are: {known}.", key=key, known=", ".join(HEADERS))
+        elif key == "geprueft":
+            text.tested = value.strip()
+        else:
+            text.forms = tuple(form.strip() for form in value.split(",") if form.strip())
+    _find(text, 1, "The header is not closed. End it with a line of three hyphens.")
+    return len(lines)
+
+
+def _read_sections(text: Text, lines: list[str], start: int) -> None:
+    heading, first, collected = "", start + 1, list[str]()
+    for number, line in enumerate(lines[start:], start + 1):
+        if line.startswith("# ") and not text.title:
+            text.title = line[2:].strip()
+            first = number + 1
+        elif line.startswith("## "):
+            _close(text, heading, first, collected)
+            heading, first, collected = line[3:].strip(), number, []
+        elif text.title:
+            collected.append(line)
+        elif line.strip():
+            _find(text, number, "The text must begin with a title: a line that starts with # and a space.")
+    _close(text, heading, first, collected)
+
+
+def _close(text: Text, heading: str, line: int, collected: list[str]) -> None:
+    content = "\n".join(collected).strip("\n")
+    if not heading:
+        blank = next((i for i, each in enumerate(collected) if each.strip()), 0)
+        text.body, text.body_line = content, line + blank
+    elif heading in text.sections:
+        _find(text, line, "The heading {heading} stands here twice. Remove one of them.", heading=heading)
+    else:
+        items = _read_items(text, heading, line, collected) if heading in {*_KEYED, STEPS} else ()
+        text.sections[heading] = Section(line, content, items)
+
+
+def _read_items(text: Text, heading: str, line: int, collected: list[str]) -> tuple[Item, ...]:
+    items: list[Item] = []
+    for number, raw in enumerate(collected, line + 1):
+        match = _ITEM.match(raw)
+        if match and (match["key"] or heading not in _KEYED):
+            whole = raw[2:] if heading not in _KEYED else match["text"]
+            items.append(Item(match["key"] or "" if heading in _KEYED else "", whole.strip(), number))
+        elif raw.startswith("  ") and items:
+            last = items[-1]
+            items[-1] = Item(last.key, f"{last.text} {raw.strip()}", last.line)
+        elif raw.strip():
+            _find(text, number, "Here every line must be a list line: a hyphen, a space and, if needed, a name and a colon.")
+    if heading in (ANSWERS, LIST):
+        names = [item.key for item in items]
+        for item in items:
+            if names.count(item.key) > 1:
+                _find(text, item.line, "The entry {key} stands here twice. Remove one of them.", key=item.key)
+    return tuple(items)
+
+
+def _check_sections(text: Text, must: frozenset[str], may: frozenset[str]) -> None:
+    if not text.title:
+        _find(text, 1, "The text must begin with a title: a line that starts with # and a space.")
+    for heading in sorted(must - text.sections.keys()):
+        _find(text, 1, "The heading {heading} is missing. Add it.", heading=heading)
+    for heading in text.sections.keys() - must - may:
+        _find(
+            text, text.sections[heading].line, "The heading {heading} is not known here. Known are: {known}.",
+            heading=heading, known=", ".join(sorted(must | may)),
+        )  # fmt: skip

@@ -1,0 +1,47 @@
+"""The words of the program itself (buttons, prompts, messages), from gettext catalogues.
+
+The compiled catalogue is read with the standard library, because that is four times as quick at start as Babel.
+Where there is none, in a checkout that was never set up, Babel reads the source catalogue.
+"""
+
+import gettext
+from pathlib import Path
+
+
+class Words:
+    """Words of one level: ``words("Back")``, or with blanks ``words("{count} left", count=3)``."""
+
+    def __init__(self, catalogue: gettext.NullTranslations) -> None:
+        self._catalogue = catalogue
+
+    def __call__(self, message: str, **values: object) -> str:
+        text = self._catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+
+def load_words(folder: Path) -> Words:
+    compiled = folder / "words.mo"
+    if compiled.is_file():
+        with compiled.open("rb") as file:
+            return Words(gettext.GNUTranslations(file))
+    return Words(_read_source(folder / "words.po"))
+
+
+def compile_words(source: Path) -> bytes:
+    """The compiled form of a source catalogue."""
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with source.open("rb") as file:
+        catalogue = read_po(file)
+    result = BytesIO()
+    write_mo(result, catalogue)
+    return result.getvalue()
+
+
+def _read_source(source: Path) -> gettext.NullTranslations:
+    from io import BytesIO
+
+    return gettext.GNUTranslations(BytesIO(compile_words(source))) if source.is_file() else gettext.NullTranslations()

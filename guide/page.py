@@ -1,0 +1,105 @@
+"""What a person reads, as plain values: the border between the law on one side and screens on the other.
+
+A front end paints a page without knowing any node, fact or file; whoever makes a page knows no screen. All text in a
+page is ready to be shown: in the right level, filled in, and without control characters.
+"""
+
+from dataclasses import dataclass
+
+LEVELS = ("leicht", "standard")
+NBSP = "\u00a0"
+
+
+def clean(text: str) -> str:
+    """The text without control characters and bidirectional marks; nothing in it can steer a terminal.
+
+    The no-break space stays: it keeps an amount and its sign on one line.
+    """
+    return "".join(" " if c in "\t\n" else c for c in text if c.isprintable() or c in "\t\n" + NBSP)
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines that stay together. In Leichte Sprache a line is a sentence; in standard there is one long line."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Next steps a person can tick off."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asks:
+    """Questions to take to one office, which is named as a person would call it."""
+
+    office: str
+    name: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A norm or page: ``label`` as it is written in this level, ``title`` what it is about, the day it was checked."""
+
+    id: str
+    label: str
+    title: str
+    checked: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    items: tuple[Source, ...]
+
+
+Block = Heading | Paragraph | Bullets | Steps | Asks | Sources
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something a person can choose: its stable name, the words, and what is to be said about it ("fertig")."""
+
+    name: str
+    label: str
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. ``kind`` is for layout and tests only; no front end decides anything about the law by it.
+
+    ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer given
+    before; ``last`` repeats what was said last; ``verdict`` and ``certainty`` are names, and
+    ``…_words`` what a person reads for them.
+    """
+
+    kind: str
+    place: str
+    level: str
+    level_name: str
+    heading: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    chosen: str = ""
+    progress: str = ""
+    last: str = ""
+    verdict: str = ""
+    certainty: str = ""
+    verdict_words: str = ""
+    certainty_words: str = ""

@@ -1,0 +1,204 @@
+"""The pages that are not a question or an outcome: topics, words, sources, my answers, my result, why, help."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from guide.load import Content
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+from guide.render import Renderer
+from guide.tree import ROLE, Outcome, Question
+from guide.walk import Answers, Walk, walk
+
+GO = "@"
+"""Choices that lead to another page begin with this sign, so that they never meet the name of an answer."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
+
+    answers: Answers
+    seen: frozenset[str]
+
+
+def go(render: Renderer, *places: str) -> tuple[Choice, ...]:
+    """Choices that lead to other pages, by their names."""
+    return tuple(Choice(GO + place, render.words(f"go {place}")) for place in places)
+
+
+def topics(render: Renderer, content: Content, said: Said) -> Page:
+    """The topics, each with whether it is done or has been begun."""
+    page = render.question("thema", said.answers)
+    choices = tuple(replace(choice, state=topic_state(render, content, said, choice.name)) for choice in page.choices)
+    draft = (render.hint("entwurf"),) if not said.seen else ()
+    return replace(page, kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=choices)
+
+
+def topic_state(render: Renderer, content: Content, said: Said, topic: str) -> str:
+    """In words: done, begun, or nothing yet. A topic that nobody opened is not read for this."""
+    if topic not in said.seen:
+        return ""
+    return render.words("topic done" if walk(content.topic(topic), said.answers).done else "topic begun")
+
+
+def topic_title(render: Renderer, said: Said, topic: str) -> str:
+    return render.answer("thema", topic, said.answers)
+
+
+def my_answers(render: Renderer, content: Content, said: Said, nodes: Mapping[str, Question]) -> Page:
+    """Everything that was said; choosing a line asks that question again and leaves the rest as it is."""
+    choices = []
+    for question, answer in said.answers.items():
+        reads = nodes[question].reads if question in nodes else frozenset[str]()
+        title = render.title("fragen", question, said.answers, reads)
+        choices.append(Choice(question, title, render.answer(question, answer, said.answers)))
+    text = render.words("Choose an answer to change it. All others stay." if choices else "You have not said anything yet.")
+    page = render.page("answers", "antworten", render.words("My answers"), [Paragraph((text,))])
+    return replace(page, choices=(*choices, *go(render, "zurueck")))
+
+
+def why(render: Renderer, content: Content, said: Said, place: Walk) -> Page:
+    """Why this question is asked, or which answers led to this outcome."""
+    node = place.node
+    if isinstance(node, Question):
+        blocks: Iterable[Block] = render.why(node.name, place.passed, node.reads)
+        title = render.words("Why do we ask this?")
+    else:
+        title = render.words("Why this answer?")
+        blocks = _because(render, content, place, node)
+    return replace(render.page("why", "warum", title, blocks), choices=go(render, "zurueck"))
+
+
+def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) -> Iterable[Block]:
+    yield Paragraph((render.words("Because you answered like this:"),))
+    topic = content.topic(place.topic)
+    lines = []
+    for question, answer in place.passed.items():
+        node = topic.nodes.get(question)
+        reads = node.reads if isinstance(node, Question) else frozenset[str]()
+        lines.append(f"{render.title('fragen', question, place.passed, reads)}\n{render.answer(question, answer, place.passed)}")
+    yield Bullets(tuple(lines))
+    yield Heading(render.words("How sure is this?"))
+    yield render.hint(outcome.certainty)
+    yield Heading(render.words("Where this is written"))
+    yield Sources(tuple(render.sources(outcome)))
+
+
+def sources(render: Renderer, content: Content, said: Said) -> Page:
+    """Every source of the outcomes a person has reached."""
+    found = {}
+    for reached in _reached(content, said):
+        for source in render.sources(reached.node):  # type: ignore[arg-type]
+            found.setdefault((source.id, source.label), source)
+    blocks: list[Block] = [Sources(tuple(found.values()))] if found else [Paragraph((render.words("No sources yet."),))]
+    blocks.append(render.hint("stand"))
+    return replace(render.page("sources", "quellen", render.words("Sources"), blocks), choices=go(render, "zurueck"))
+
+
+def words(render: Renderer, content: Content, shown: Page) -> Page:
+    """The Wörterbuch: first the words of the page the person came from, then all others."""
+    entries = glossary(content, render.level)
+    here = [name for name, (_, forms) in entries.items() if _mentions(shown, forms)]
+    others = [name for name in entries if name not in here]
+    others.sort(key=lambda name: entries[name][0].casefold())
+    state = render.words("on this page")
+    choices = [Choice(name, entries[name][0], state) for name in here] + [Choice(name, entries[name][0]) for name in others]
+    intro = Paragraph((render.words("Choose a word."),))
+    page = render.page("words", "woerter", render.words("Dictionary"), [intro])
+    return replace(page, choices=(*choices, *go(render, "zurueck")))
+
+
+def word(render: Renderer, name: str) -> Page:
+    title, blocks = render.document("glossar", name)
+    return replace(render.page("word", f"wort/{name}", title, blocks), choices=go(render, "zurueck"))
+
+
+def help_page(render: Renderer, name: str) -> Page:
+    """A help page; the one about the program also says what it is and what it is not."""
+    title, blocks = render.document("seiten", name)
+    page = render.page("help", name, title, [*blocks, render.hint("kein_rat"), render.hint("datenschutz"), render.hint("stand")])
+    return replace(page, choices=go(render, "zurueck"))
+
+
+def result(render: Renderer, content: Content, said: Said) -> Page:
+    """Mein Ergebnis: what is clear, what is open, what to do next, and what to ask whom."""
+    reached = [place for place in _reached(content, said) if place.topic in said.seen]
+    pages = {place.topic: render.outcome(place, place.node) for place in reached}  # type: ignore[arg-type]
+    clear = [t for t, page in pages.items() if page.verdict != "vielleicht" and page.certainty == "sicher"]
+    begun = [t for t in content.tree if t in said.seen and t not in pages]
+    blocks: list[Block] = []
+    if clear:
+        blocks += [Heading(render.words("This is clear")), *_short(render, said, pages, clear)]
+    unclear = [t for t in pages if t not in clear]
+    if unclear or begun:
+        blocks += [Heading(render.words("This is still open")), *_short(render, said, pages, unclear)]
+        blocks += [Bullets((f"{topic_title(render, said, t)}\n{render.words('topic begun')}",)) for t in begun]
+    unseen = tuple(topic_title(render, said, t) for t in content.tree if t not in said.seen)
+    if unseen:
+        blocks += [Heading(render.words("Not looked at yet")), Bullets(unseen)]
+    blocks += _to_do(render, pages.values())
+    blocks += [render.hint("kein_rat"), render.hint("stand")]
+    page = render.page("result", "ergebnis", render.words("My result"), blocks)
+    open_topics = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
+    return replace(page, choices=(*open_topics, *go(render, "antworten", "zurueck")))
+
+
+def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Every word of the Wörterbuch: its title and all forms by which it is recognised."""
+    texts = {name: content.usable_text(level, "glossar", name) for name in content.names(level, "glossar")}
+    return {name: (text.title, (text.title, *text.forms)) for name, text in texts.items()}
+
+
+def page_text(page: Page) -> str:
+    """All words of a page in one string."""
+    return "\n".join([page.title, *(line for block in page.blocks for line in block_lines(block)), *(c.label for c in page.choices)])
+
+
+def block_lines(block: Block) -> tuple[str, ...]:
+    """The lines of a block as they stand, whatever its kind."""
+    match block:
+        case Heading(text):
+            return (text,)
+        case Paragraph(lines) | Bullets(lines) | Steps(lines):
+            return lines
+        case Asks(name=name, questions=questions):
+            return (name, *questions)
+        case Sources(items):
+            return tuple(f"{item.label}: {item.title}" for item in items)
+
+
+def _mentions(page: Page, forms: Iterable[str]) -> bool:
+    import re
+
+    text = page_text(page)
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in forms)
+
+
+def _reached(content: Content, said: Said) -> list[Walk]:
+    places = [walk(content.topic(topic), said.answers) for topic in content.tree if topic in said.seen]
+    return [place for place in places if place.done]
+
+
+def _short(render: Renderer, said: Said, pages: Mapping[str, Page], which: Iterable[str]) -> list[Block]:
+    lines = [f"{topic_title(render, said, t)}\n{pages[t].title}\n{pages[t].certainty_words}" for t in which]
+    return [Bullets(tuple(lines))] if lines else []
+
+
+def _to_do(render: Renderer, pages: Iterable[Page]) -> list[Block]:
+    steps: dict[str, None] = {}
+    asks: dict[str, tuple[str, dict[str, None]]] = {}
+    for page in pages:
+        for block in page.blocks:
+            if isinstance(block, Steps):
+                steps.update(dict.fromkeys(block.items))
+            elif isinstance(block, Asks):
+                asks.setdefault(block.office, (block.name, {}))[1].update(dict.fromkeys(block.questions))
+    blocks: list[Block] = []
+    if steps:
+        blocks += [Heading(render.words("What I do next")), Steps(tuple(steps))]
+    if asks:
+        blocks += [Heading(render.words("My questions")), *(Asks(o, name, tuple(q)) for o, (name, q) in asks.items())]
+    return blocks
+
+
+__all__ = ["GO", "ROLE", "Said"]

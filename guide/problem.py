@@ -1,0 +1,35 @@
+"""What goes wrong, as values that a front end can say in one plain sentence of the person's level.
+
+Messages are English source strings with named blanks; the words themselves live in ``content/<level>/words.po``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class Problem(Exception):
+    """Something the person should be told; nothing is lost. ``values`` fill the blanks of ``message``."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something in the content that its author should put right: where it is, what it is, what to do."""
+
+    file: str
+    line: int
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+
+class BrokenContent(Problem):
+    """Content that cannot be used; carries everything that was found."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        first = findings[0]
+        super().__init__(first.message, **first.values)
+        self.findings = findings

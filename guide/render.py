@@ -1,0 +1,220 @@
+"""From a node to a page: words of a level, blanks filled, Markdown turned into blocks.
+
+The only room, with ``fill``, that knows Jinja and Markdown. What comes out is ready to be shown anywhere.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from guide.fill import FORMS, Filler
+from guide.load import Content
+from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps
+from guide.problem import BrokenContent, Finding
+from guide.tree import Outcome, Question
+from guide.walk import Walk
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
+NOTHING: frozenset[str] = frozenset()
+_SENTENCE_END = re.compile(r"(?<=[^0-9][.!?:]) +(?=[A-ZÄÖÜ0-9])")
+
+
+class Renderer:
+    """Renders texts of one level for one day. Raises BrokenContent for a text that cannot be shown."""
+
+    def __init__(self, content: Content, level: str, day: date) -> None:
+        self.content, self.level, self.day = content, level, day
+        self.words = content.words(level)
+
+    def page(self, kind: str, place: str, title: str, blocks: Iterable[Block] = (), text: Text | None = None) -> Page:
+        """A page of this level around ready blocks; the level's name says that it is a draft until it was tested."""
+        tested = text is not None and text.tested not in ("", UNTESTED)
+        name = self.words("Name of this level, tested" if tested else "Name of this level")
+        return Page(kind, place, self.level, name, "", title, tuple(blocks))
+
+    def question(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> Page:
+        """The page that asks a question."""
+        text, filler = self._text("fragen", question, passed, reads)
+        page = self.page("question", question, _title(text, filler), _body(text, filler, self.level), text)
+        return replace(page, choices=tuple(Choice(item.key, _fill(item, text, filler)) for item in text.items(ANSWERS)))
+
+    def why(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> tuple[Block, ...]:
+        """Why a question is asked."""
+        text, filler = self._text("fragen", question, passed, reads)
+        section = text.sections[WHY]
+        return _blocks(section.text, text, section.line + 1, filler, self.level)
+
+    def title(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> str:
+        """Only the title of a text."""
+        return _title(*self._text(kind, name, passed, reads))
+
+    def answer(self, question: str, answer: str, passed: Mapping[str, str]) -> str:
+        """The words of an answer, or "" when the question has no such answer."""
+        text, filler = self._text("fragen", question, passed, NOTHING)
+        item = text.item(ANSWERS, answer)
+        return _fill(item, text, filler) if item else ""
+
+    def listed(self, name: str, key: str) -> str:
+        """An entry of a list such as ``stellen`` or ``hinweise``."""
+        text, filler = self._text("listen", name, {}, NOTHING)
+        item = text.item(LIST, key)
+        if item is None:
+            raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
+        return self._line(item, text, filler)
+
+    def hint(self, key: str) -> Paragraph:
+        """One of the standing remarks, such as that this is no legal advice."""
+        return Paragraph(tuple(self.listed("hinweise", key).split("\n")))
+
+    def document(self, kind: str, name: str) -> tuple[str, tuple[Block, ...]]:
+        """Title and blocks of a text that no answer changes: a help page, a word."""
+        text, filler = self._text(kind, name, {}, NOTHING)
+        return _title(text, filler), _body(text, filler, self.level)
+
+    def outcome(self, walk: Walk, outcome: Outcome) -> Page:
+        """The page of an outcome, with steps, questions to ask, notes and sources."""
+        text, filler = self._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
+        blocks: list[Block] = list(_body(text, filler, self.level))
+        steps = [line for item in text.items(STEPS) if (line := self._line(item, text, filler))]
+        blocks += [Heading(self.words("What you can do")), Steps(tuple(steps))]
+        asks = self._asks(text, filler)
+        if asks:
+            blocks += [Heading(self.words("Ask there")), *asks]
+        blocks += self._note(walk, outcome)
+        blocks += self._certainty(outcome)
+        blocks += self._about_figures(filler)
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome)))]
+        page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
+        return replace(
+            page,
+            verdict=outcome.verdict,
+            certainty=outcome.certainty,
+            verdict_words=self.listed("hinweise", outcome.verdict),
+            certainty_words=self.words(f"certainty {outcome.certainty}"),
+        )
+
+    def sources(self, outcome: Outcome) -> Iterable[Source]:
+        book = self.content.sources
+        for cite in outcome.sources:
+            entry = book.get(cite.source)
+            checked = FORMS["datum"](entry.checked, self.level)
+            label = book.label(cite.source, cite.place, self.level)
+            yield Source(cite.source, label, entry.title, checked, getattr(entry, "url", ""))
+
+    def _text(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str]) -> tuple[Text, Filler]:
+        return self.content.usable_text(self.level, kind, name), Filler(self.content, self.level, self.day, passed, reads)
+
+    def _asks(self, text: Text, filler: Filler) -> list[Asks]:
+        by_office: dict[str, list[str]] = {}
+        for item in text.items(ASKS):
+            line = self._line(item, text, filler)
+            if line:
+                by_office.setdefault(item.key, []).append(line)
+        return [Asks(office, self.listed("stellen", office), tuple(lines)) for office, lines in by_office.items()]
+
+    def _line(self, item: Item, text: Text, filler: Filler) -> str:
+        """A list line; in Leichte Sprache every sentence of it stands on a line of its own."""
+        line = _fill(item, text, filler)
+        return _SENTENCE_END.sub("\n", line) if self.level == "leicht" else line
+
+    def _note(self, walk: Walk, outcome: Outcome) -> list[Block]:
+        """What only counsellors see; it stands in the standard text and is shown to them in both levels."""
+        if walk.passed.get("rolle") != "beratung":
+            return []
+        standard = self if self.level == "standard" else Renderer(self.content, "standard", self.day)
+        text, filler = standard._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
+        section = text.sections.get(NOTE)
+        if section is None:
+            return []
+        return [Heading(self.words("For counsellors")), *_blocks(section.text, text, section.line + 1, filler, "standard")]
+
+    def _certainty(self, outcome: Outcome) -> list[Block]:
+        """What it means that offices differ or that something is disputed, and what to do about it."""
+        if outcome.certainty == "sicher":
+            return []
+        return [Heading(self.words("How sure is this?")), self.hint(outcome.certainty)]
+
+    def _about_figures(self, filler: Filler) -> list[Block]:
+        """Which figures are not known for the day, or only probable."""
+        names = {"leicht": lambda fact: fact.leicht, "standard": lambda fact: fact.title}
+        name = names[self.level]
+        lines = [
+            self.words("Not known yet for {day}: {name}.", day=FORMS["datum"](self.day, self.level), name=name(fact))
+            for fact in filler.unknown.values()
+        ]
+        if lines:
+            lines.append(self.words("The text shows the last figure that is known."))
+        probable = [fact for fact in filler.unsure.values() if fact.name not in filler.unknown]
+        lines += [self.words("Probable, but not confirmed yet: {name}.", name=name(fact)) for fact in probable]
+        if self.day > self.content.stand:
+            lines += self.hint("zukunft").lines
+        return [Heading(self.words("About the figures")), Paragraph(tuple(lines))] if lines else []
+
+
+def _title(text: Text, filler: Filler) -> str:
+    return filler.fill(text.title, text.file, 1)
+
+
+def _fill(item: Item, text: Text, filler: Filler) -> str:
+    return filler.fill(item.text, text.file, item.line).strip()
+
+
+def _body(text: Text, filler: Filler, level: str) -> tuple[Block, ...]:
+    return _blocks(text.body, text, text.body_line, filler, level) if text.body else ()
+
+
+def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> tuple[Block, ...]:
+    """Markdown to blocks; anything but paragraphs, bullets and small headings is an error in the text."""
+    tokens = _markdown().parse(filler.fill(source, text.file, line))
+    blocks: list[Block] = []
+    items: list[str] | None = None
+    holder = ""
+    for token in tokens:
+        if token.type == "bullet_list_open" and items is None:
+            items = []
+        elif token.type == "bullet_list_close" and items is not None:
+            blocks.append(Bullets(tuple(items)))
+            items = None
+        elif token.type == "inline":
+            lines = _lines(token.children or [], text, line)
+            if holder == "heading":
+                blocks.append(Heading(" ".join(lines)))
+            elif items is not None:
+                items.append(" ".join(lines))
+            else:
+                blocks.append(Paragraph(tuple(lines) if level == "leicht" else (" ".join(lines),)))
+        elif token.type == "heading_open" and token.tag == "h3":
+            holder = "heading"
+        elif token.type in ("heading_close", "paragraph_open"):
+            holder = ""
+        elif token.type not in ("paragraph_close", "list_item_open", "list_item_close"):
+            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": token.type})])
+    return tuple(blocks)
+
+
+def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
+    lines = [""]
+    for child in children:
+        kind, content = child.type, child.content  # type: ignore[attr-defined]
+        if kind in ("softbreak", "hardbreak"):
+            lines.append("")
+        elif kind in ("text", "text_special"):
+            lines[-1] += content
+        else:
+            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])
+    return [each.strip() for each in lines if each.strip()]
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False})
+

@@ -1,0 +1,151 @@
+"""For scripts and for checking: outcomes, questions and the tree without asking anybody."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from guide.load import Content
+from guide.load.texts import ANSWERS
+from guide.page import LEVELS, Block, Page, Sources
+from guide.plain import page_lines
+from guide.problem import Problem
+from guide.resume import read_line
+from guide.session import Session
+from guide.tree import ROLE, ROLES, Fork, Outcome, Topic
+from guide.walk import Walk, walk
+
+
+def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[Session]:
+    """A session at the outcome of each topic that the answers decide, or of the one topic that is named.
+
+    Raises Problem when the line has a part that means nothing, when the role is missing, or when the named topic is not
+    decided; then it names the question that is open.
+    """
+    parsed, problems = read_line(line, content)
+    if problems:
+        raise problems[0]
+    if ROLE not in parsed.answers:
+        raise Problem("The role is missing. Add one of: {roles}.", roles=", ".join(f"{ROLE}={role}" for role in ROLES))
+    reached = []
+    for name in [topic] if topic else list(content.tree):
+        place = walk(content.topic(name), parsed.answers)
+        if place.done:
+            session = Session(content, day)
+            session.resume(line)
+            session.enter(name)
+            reached.append(session)
+        elif topic:
+            answers = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
+            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=answers)
+    if not reached:
+        raise Problem("These answers decide no topic yet. wegweiser fragen lists what can be answered.")
+    return reached
+
+
+def as_data(session: Session) -> dict[str, Any]:
+    """An outcome as plain data: topic, node, verdict, certainty, sources, questions passed, text of both levels."""
+    place = session.outcome_walk()
+    assert place is not None and isinstance(place.node, Outcome)
+    pages = {level: session.page(level) for level in LEVELS}
+    book = session.content.sources
+    return {
+        "topic": place.topic,
+        "node": place.node.name,
+        "verdict": place.node.verdict,
+        "certainty": place.node.certainty,
+        "day": session.day.isoformat(),
+        "stand": session.content.stand.isoformat(),
+        "questions": [{"question": question, "answer": answer} for question, answer in place.passed.items()],
+        "sources": [
+            {
+                "id": cite.source,
+                "norm": book.label(cite.source, cite.place, "standard"),
+                "title": book.get(cite.source).title,
+                "stand": book.get(cite.source).checked.isoformat(),
+            }
+            for cite in place.node.sources
+        ],
+        "rows": list(place.node.rows),
+        "text": {level: {"title": page.title, "body": "\n".join(_text(session, page))} for level, page in pages.items()},
+    }
+
+
+def as_text(session: Session) -> Iterator[str]:
+    """An outcome as lines in the level of the session."""
+    page = session.page()
+    yield from page_lines(page, session.words)
+    yield ""
+    yield session.words("Texts checked on {day}.", day=session.content.stand.strftime("%d.%m.%Y"))
+
+
+def _text(session: Session, page: Page) -> Iterator[str]:
+    words = session.content.words(page.level)
+    shown = [block for block in page.blocks if not isinstance(block, Sources)]
+    yield from page_lines(_without(page, shown), words)
+
+
+def _without(page: Page, blocks: list[Block]) -> Page:
+    from dataclasses import replace
+
+    return replace(page, heading="", progress="", blocks=tuple(blocks))
+
+
+def questions(content: Content) -> dict[str, Any]:
+    """Topics with their nodes, and every question with the names of its answers."""
+    topics = {}
+    asked: dict[str, list[str]] = {ROLE: list(ROLES)}
+    for topic in content.tree.values():
+        own = {name: node for name, node in topic.nodes.items() if not isinstance(node, Fork)}
+        topics[topic.name] = {
+            "title": content.usable_text("standard", "fragen", "thema").item(ANSWERS, topic.name).text,  # type: ignore[union-attr]
+            "start": topic.start,
+            "questions": [name for name, node in own.items() if not isinstance(node, Outcome)],
+            "outcomes": [name for name, node in own.items() if isinstance(node, Outcome)],
+        }
+        asked |= {name: list(node.answers) for name, node in own.items() if not isinstance(node, Outcome)}
+    return {"topics": topics, "questions": asked}
+
+
+def draw_text(topic: Topic) -> Iterator[str]:
+    """The tree of a topic as indented lines; a node that stands further up already is only named again."""
+    drawn: set[str] = set()
+
+    def branch(name: str, label: str, depth: int) -> Iterator[str]:
+        node = topic.nodes[name]
+        sign = {"Question": "?", "Fork": "/", "Outcome": "="}[type(node).__name__]
+        again = name in drawn
+        extra = f" [{node.verdict}, {node.certainty}]" if isinstance(node, Outcome) else " ..." if again else ""
+        yield f"{'  ' * depth}{label}{sign} {name}{extra}"
+        if again:
+            return
+        drawn.add(name)
+        for text, to in _ways(topic, name):
+            yield from branch(to, f"{text} -> ", depth + 1)
+
+    yield from branch(topic.start, f"{topic.name}: ", 0)
+
+
+def draw_mermaid(topic: Topic) -> Iterator[str]:
+    """The tree of a topic as a Mermaid flow chart."""
+    yield "flowchart TD"
+    for name, node in topic.nodes.items():
+        left, right = {"Question": ("{{", "}}"), "Fork": ("{", "}"), "Outcome": ("[", "]")}[type(node).__name__]
+        yield f'  {name}{left}"{name}"{right}'
+        for text, to in _ways(topic, name):
+            yield f'  {name} -->|"{text}"| {to}'
+
+
+def _ways(topic: Topic, name: str) -> list[tuple[str, str]]:
+    node = topic.nodes[name]
+    if isinstance(node, Outcome):
+        return []
+    if isinstance(node, Fork):
+        return [(_when(branch.when), branch.to) for branch in node.branches]
+    return list(node.answers.items())
+
+
+def _when(when: Any) -> str:
+    return " & ".join(f"{question}={'|'.join(sorted(answers))}" for question, answers in when.items()) or "sonst"
+
+
+__all__ = ["Walk", "as_data", "as_text", "draw_mermaid", "draw_text", "outcomes", "questions"]

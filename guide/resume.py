@@ -1,0 +1,95 @@
+"""The line of text with which a person goes on later: ``rolle=ich&arbeitsort=werkstatt&thema=rente``.
+
+It is readable on purpose: whoever keeps it can see what it says. It comes from outside, so nothing in it is trusted.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guide.load import Content
+from guide.load.texts import ANSWERS
+from guide.page import LEVELS, clean
+from guide.problem import Problem
+
+TOPIC, SEEN, LEVEL = "thema", "gesehen", "sprache"
+LONGEST = 10_000
+"""More characters than this are not read; a line with every answer of every topic has fewer than 3,000."""
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
+_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Line:
+    answers: Mapping[str, str]
+    seen: tuple[str, ...] = ()
+    topic: str = ""
+    level: str = ""
+
+
+def write_line(line: Line) -> str:
+    parts = [f"{question}={answer}" for question, answer in line.answers.items()]
+    if line.topic:
+        parts.append(f"{TOPIC}={line.topic}")
+    if line.seen:
+        parts.append(f"{SEEN}={','.join(line.seen)}")
+    if line.level:
+        parts.append(f"{LEVEL}={line.level}")
+    return "&".join(parts)
+
+
+def read_line(text: str, content: Content) -> tuple[Line, list[Problem]]:
+    """What a line says, and a problem for every part that means nothing here.
+
+    Raises Problem when the line is too long or nothing of it can be used.
+    """
+    if len(text) > LONGEST:
+        raise Problem("This line is too long. It has {count} characters. Copy it again.", count=len(text))
+    answers: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    problems: list[Problem] = []
+    for part in filter(None, text.strip().split("&")):
+        key, _, value = part.partition("=")
+        if key in (TOPIC, SEEN, LEVEL):
+            problem = _check_setting(key, value, content)
+            target = rest
+        else:
+            problem = check_answer(key, value, content)
+            target = answers
+        if problem:
+            problems.append(problem)
+        else:
+            target[key] = value
+    if not answers:
+        raise Problem("This line cannot be used: {line}. Copy it again, or start anew.", line=_short(text))
+    seen = tuple(filter(None, rest.get(SEEN, "").split(",")))
+    return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, "")), problems
+
+
+def check_answer(question: str, answer: str, content: Content) -> Problem | None:
+    """What is wrong with one answer, or None."""
+    known = _NAME.fullmatch(question) and question != TOPIC
+    known = known and (content.root / content.text_file(LEVELS[0], "fragen", question)).is_file()
+    if not known:
+        return Problem("The question {question} does not exist here. It is left out.", question=_short(question))
+    if answer not in content.text(LEVELS[0], "fragen", question).keys(ANSWERS):
+        return Problem(
+            "The question {question} has no answer {answer}. It is left out.",
+            question=question, answer=_short(answer),
+        )  # fmt: skip
+    return None
+
+
+def _check_setting(key: str, value: str, content: Content) -> Problem | None:
+    if key == LEVEL:
+        wrong = [] if value in LEVELS else [value]
+    else:
+        wrong = [name for name in value.split(",") if name not in content.tree]
+    if wrong:
+        return Problem("{key} cannot be {value}. It is left out.", key=key, value=_short(wrong[0]))
+    return None
+
+
+def _short(text: str) -> str:
+    text = clean(text)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

@@ -1,0 +1,251 @@
+"""One person's run through the guide: what was said, where they are, and the page to show.
+
+Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back``, ``open`` and ``switch`` and paint ``page``.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from guide import pages
+from guide.load import Content
+from guide.load.words import Words
+from guide.page import LEVELS, Page, Paragraph
+from guide.pages import GO, Said
+from guide.problem import Problem
+from guide.render import Renderer
+from guide.resume import Line, read_line, write_line
+from guide.tree import ROLE, ROLES, Question
+from guide.walk import Walk, questions_ahead, walk
+
+PLACES = ("themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei")
+"""The pages that can be opened at any time, once the role is known."""
+LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
+"""The level a person begins with, unless they have chosen one."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a person is. ``name`` is the topic, question or word; ``node`` the question that is shown again."""
+
+    kind: str
+    name: str = ""
+    node: str = ""
+
+
+class Session:
+    """One run. ``day`` is the day as of which figures are shown; ``level`` None leaves the level to the role."""
+
+    def __init__(self, content: Content, day: date, level: str | None = None) -> None:
+        self.content, self.day = content, day
+        self.level = level or LEVELS[0]
+        self._level_chosen = level is not None
+        self._answers: dict[str, str] = {}
+        self._seen: dict[str, None] = {}
+        self._last = ""
+        self._history = [Place("rolle")]
+
+    @property
+    def words(self) -> Words:
+        """The words of the level that is shown."""
+        return self.content.words(self.level)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """A copy of everything that was said, in the order in which it was first said."""
+        return dict(self._answers)
+
+    @property
+    def place(self) -> Place:
+        return self._history[-1]
+
+    @property
+    def counselling(self) -> bool:
+        """Whether a counsellor uses the guide: both levels are shown to them where there is room."""
+        return self._answers.get(ROLE) == "beratung"
+
+    def page(self, level: str | None = None) -> Page:
+        """The page of the present place, in the present level or another one."""
+        render = Renderer(self.content, level or self.level, self.day)
+        page = self._page(render, self.place)
+        return replace(page, last=self._last_words(render))
+
+    def choose(self, name: str) -> None:
+        """Take a choice of the present page by its name. Raises Problem, and changes nothing, if there is no such."""
+        if name not in {choice.name for choice in self.page().choices}:
+            raise Problem("I do not know the answer {answer} here.", answer=name)
+        if name.startswith(GO):
+            self._go(name.removeprefix(GO))
+        elif self.place.kind == "rolle":
+            self._say(ROLE, name)
+            self._history.append(Place("themen"))
+        elif self.place.kind in ("themen", "ergebnis"):
+            self._enter(name)
+        elif self.place.kind == "topic":
+            self._say(self._walk().node.name, name)
+            self._enter(self.place.name)
+        elif self.place.kind == "antworten":
+            self._history.append(Place("change", name))
+        elif self.place.kind == "change":
+            self._say(self.place.name, name)
+            self._history.pop()
+        elif self.place.kind == "woerter":
+            self._history.append(Place("wort", name))
+
+    def back(self) -> bool:
+        """Go to the page shown before; what was said stays. False when there is none."""
+        if len(self._history) == 1:
+            return False
+        self._history.pop()
+        return True
+
+    def open(self, place: str) -> bool:
+        """Open one of PLACES; False when it has nothing to show here. Raises Problem for an unknown one."""
+        if place not in PLACES:
+            raise Problem("I do not know the answer {answer} here.", answer=place)
+        if (place == "warum" and self.place.kind != "topic") or place == self.place.kind:
+            return False
+        self._history.append(Place(place))
+        return True
+
+    def change(self, question: str) -> None:
+        """Ask an answered question again; every other answer stays. Raises Problem if it was not answered."""
+        if question not in self._answers:
+            raise Problem("I do not know the answer {answer} here.", answer=question)
+        self._history.append(Place("change", question))
+
+    def switch(self, level: str | None = None) -> None:
+        """Show the other level, or the one named, from now on; the place stays. Raises Problem for an unknown one."""
+        if level is not None and level not in LEVELS:
+            raise Problem("There is no level {level}. There are: leicht, standard.", level=level)
+        self.level = level or next(other for other in LEVELS if other != self.level)
+        self._level_chosen = True
+
+    def enter(self, topic: str) -> None:
+        """Go straight into a topic. Raises Problem when there is no such topic."""
+        self.content.topic(topic)
+        self._enter(topic)
+
+    def resume_line(self) -> str:
+        """What was said, as one line that ``resume`` takes."""
+        topic = self.place.name if self.place.kind == "topic" else ""
+        return write_line(Line(self._answers, tuple(self._seen), topic, self.level if self._level_chosen else ""))
+
+    def resume(self, text: str) -> list[Problem]:
+        """Go on from a line. What cannot be understood is returned as problems; everything else counts.
+
+        Raises Problem when nothing of the line can be used; then nothing changes.
+        """
+        line, problems = read_line(text, self.content)
+        for question, answer in line.answers.items():
+            self._say(question, answer)
+        self._seen.update(dict.fromkeys(line.seen))
+        if line.level:
+            self.switch(line.level)
+        if ROLE in self._answers:
+            self._history = [Place("rolle"), Place("themen")]
+        if line.topic and ROLE in self._answers:
+            self._enter(line.topic)
+        return problems
+
+    def said(self) -> Said:
+        return Said(self.answers, frozenset(self._seen))
+
+    def outcome_walk(self) -> Walk | None:
+        """The walk of the topic that is shown, if it is at an outcome."""
+        place = self._walk() if self.place.kind == "topic" else None
+        return place if place is not None and place.done else None
+
+    def _say(self, question: str, answer: str) -> None:
+        self._answers[question] = answer
+        self._last = question
+        if question == ROLE and not self._level_chosen:
+            self.level = LEVEL_OF_ROLE.get(answer, self.level)
+
+    def _go(self, place: str) -> None:
+        if place == "zurueck":
+            self.back()
+        else:
+            self.open(place)
+
+    def _enter(self, topic: str) -> None:
+        """Show the topic where its walk stops; the place remembers the node, so that back finds it again."""
+        self._seen[topic] = None
+        reached = walk(self.content.topic(topic), self._answers)
+        self._history.append(Place("topic", topic, "" if reached.done else reached.node.name))
+
+    def _walk(self) -> Walk:
+        return walk(self.content.topic(self.place.name), self._answers, stop=self.place.node or None)
+
+    def _page(self, render: Renderer, place: Place) -> Page:
+        match place.kind:
+            case "rolle":
+                return self._opening(render)
+            case "themen":
+                return pages.topics(render, self.content, self.said())
+            case "topic":
+                return self._topic_page(render)
+            case "change":
+                return self._change_page(render, place.name)
+            case "antworten":
+                return pages.my_answers(render, self.content, self.said(), self._nodes())
+            case "ergebnis":
+                return pages.result(render, self.content, self.said())
+            case "quellen":
+                return pages.sources(render, self.content, self.said())
+            case "woerter":
+                return pages.words(render, self.content, self._page_before(render))
+            case "wort":
+                return pages.word(render, place.name)
+            case "warum":
+                return self._why_page(render)
+            case _:
+                return pages.help_page(render, place.kind)
+
+    def _opening(self, render: Renderer) -> Page:
+        page = render.question(ROLE, {})
+        welcome = Paragraph(tuple(render.words("welcome").split("\n")))
+        return replace(page, kind="opening", blocks=(welcome,), chosen=self._answers.get(ROLE, ""))
+
+    def _topic_page(self, render: Renderer) -> Page:
+        place = self._walk()
+        topic = self.content.topic(place.topic)
+        heading = pages.topic_title(render, self.said(), place.topic)
+        if not isinstance(place.node, Question):
+            page = render.outcome(place, place.node)
+            choices = pages.go(render, "themen", "ergebnis", "warum", "antworten", "zurueck")
+            return replace(page, heading=heading, choices=choices)
+        page = render.question(place.node.name, place.passed, place.node.reads)
+        ahead = questions_ahead(topic, place, self._answers)
+        text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)
+        chosen = self._answers.get(place.node.name, "")
+        return replace(page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, chosen=chosen)
+
+    def _change_page(self, render: Renderer, question: str) -> Page:
+        node = self._nodes().get(question)
+        page = render.question(question, self._answers, node.reads if node else frozenset())
+        return replace(page, heading=render.words("My answers"), chosen=self._answers.get(question, ""))
+
+    def _why_page(self, render: Renderer) -> Page:
+        before = self._history[-2]
+        place = walk(self.content.topic(before.name), self._answers, stop=before.node or None)
+        return pages.why(render, self.content, self.said(), place)
+
+    def _page_before(self, render: Renderer) -> Page:
+        """The page from which the Wörterbuch was opened."""
+        here = self._history.pop()
+        try:
+            return self._page(render, self.place)
+        finally:
+            self._history.append(here)
+
+    def _nodes(self) -> dict[str, Question]:
+        """The questions that were answered, from the topics that the person has opened."""
+        topics = [self.content.topic(name) for name in self._seen]
+        found = [(name, topic.nodes.get(name)) for topic in topics for name in self._answers]
+        return {name: node for name, node in found if isinstance(node, Question)}
+
+    def _last_words(self, render: Renderer) -> str:
+        if not self._last or self._last not in self._answers:
+            return ""
+        answer = render.answer(self._last, self._answers[self._last], self._answers)
+        return render.words("You said: {answer}", answer=answer)

@@ -1,0 +1,58 @@
+"""What a person asked to be remembered: level, colours, window or lines. Nothing else, and only when they ask.
+
+No answer is ever written here.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.problem import Problem
+
+NAMES = ("level", "colours", "mode")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Each "" when nothing was remembered. ``mode`` is "zeilen" or "fenster"."""
+
+    level: str = ""
+    colours: str = ""
+    mode: str = ""
+
+
+ALLOWED = {"level": ("leicht", "standard"), "colours": ("hell", "dunkel", "terminal"), "mode": ("zeilen", "fenster")}
+
+
+def path() -> Path:
+    """Where settings lie, by the custom of the system."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("budget-wegweiser", appauthor=False)) / "einstellungen.txt"
+
+
+def load() -> Settings:
+    """What was remembered. A damaged or missing file counts as nothing."""
+    try:
+        lines = path().read_text(encoding="utf-8").splitlines()[: len(NAMES)]
+    except (OSError, UnicodeDecodeError, RuntimeError):
+        return Settings()
+    pairs = dict(line.split("=", 1) for line in lines if "=" in line)
+    return Settings(**{name: value for name, value in pairs.items() if value in ALLOWED.get(name, ())})
+
+
+def save(settings: Settings) -> None:
+    """Remember. Raises Problem when it cannot be written."""
+    text = "".join(f"{name}={getattr(settings, name)}\n" for name in NAMES if getattr(settings, name))
+    try:
+        path().parent.mkdir(parents=True, exist_ok=True)
+        path().write_text(text, encoding="utf-8")
+    except (OSError, RuntimeError):
+        raise Problem("The settings could not be stored. Everything else goes on.") from None
+
+
+def forget() -> None:
+    """Remove what was remembered. Raises Problem when it cannot be removed."""
+    try:
+        path().unlink(missing_ok=True)
+    except (OSError, RuntimeError):
+        raise Problem("The settings could not be removed. The file is: {file}", file=path()) from None

@@ -1,0 +1,102 @@
+"""The decision tree as plain values.
+
+Three kinds of node and no operators: a question leads on by its own answers, a fork by answers given earlier, an
+outcome ends a topic. Nothing here knows files, words or screens.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ROLE = "rolle"
+"""The question asked before every topic. Every text may look at its answer."""
+ROLES = ("ich", "eltern", "beratung", "weiss_nicht")
+UNSURE = "weiss_nicht"
+"""The answer that every question offers, so that nobody is ever stuck."""
+VERDICTS = ("ja", "vielleicht", "nein", "info")
+CERTAINTIES = ("sicher", "je_nach_amt", "strittig")
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something a person is asked; ``answers`` maps each answer, in the order shown, to the next node."""
+
+    name: str
+    answers: Mapping[str, str]
+    reads: frozenset[str] = frozenset()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return tuple(self.answers.values())
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One line of a fork: fits when every named question was answered with one of the listed answers."""
+
+    to: str
+    when: Mapping[str, frozenset[str]]
+
+    def fits(self, passed: Mapping[str, str]) -> bool:
+        return all(passed.get(question) in answers for question, answers in self.when.items())
+
+
+@dataclass(frozen=True)
+class Fork:
+    """Never seen by a person; the first branch that fits leads on, and the last one always fits."""
+
+    name: str
+    branches: tuple[Branch, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return tuple(branch.to for branch in self.branches)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        return frozenset(question for branch in self.branches for question in branch.when)
+
+    def choose(self, passed: Mapping[str, str]) -> str:
+        return next(branch.to for branch in self.branches if branch.fits(passed))
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A source and the place in it, for example ``Cite("sgb9_61", "Abs. 2 Satz 2")``."""
+
+    source: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The end of a topic: how it ends for the person, how sure that is, and where it is written.
+
+    ``rows`` are the numbers of the statements in the law notes that the page tells.
+    """
+
+    name: str
+    verdict: str
+    certainty: str
+    sources: tuple[Cite, ...]
+    rows: tuple[str, ...]
+    reads: frozenset[str] = frozenset()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return ()
+
+
+Node = Question | Fork | Outcome
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One small tree: where it starts and its nodes by name."""
+
+    name: str
+    start: str
+    nodes: Mapping[str, Node]
+
+
+Tree = Mapping[str, Topic]
+"""All topics by name, in the order in which they are offered."""
