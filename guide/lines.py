@@ -19,7 +19,7 @@ COMMANDS = (
 """What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
 PLACES = {
     "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
-    "topics": "themen", "help": "hilfe", "barrierefrei": "barrierefrei",
+    "topics": "themen", "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende",
 }  # fmt: skip
 LONGEST = 500
 """Characters of one input line that are looked at."""
@@ -53,13 +53,12 @@ class Lines:
         except EOFError:
             self.write("")
             self.write(self._words("The input has ended."))
+            self.session.line_wanted = bool(self.session.answers)
             return False
         if not typed:
             return True
         try:
             command = self._command(typed)
-            if command == "end":
-                return False
             if command:
                 shown = self._do(command)
             else:
@@ -71,9 +70,9 @@ class Lines:
         except Problem as problem:
             self.write(self._words(problem.message, **problem.values))
             return True
-        if shown:
+        if shown and not self.session.ended:
             self._show()
-        return True
+        return not self.session.ended
 
     def _command(self, typed: str) -> str:
         return next((name for name in COMMANDS if typed.casefold() in keys(self._words, name)), "")
@@ -90,7 +89,7 @@ class Lines:
             self.both, self.both_chosen = not self.both, True
             self.write(self._words("Both levels are shown." if self.both else "One level is shown."))
         elif command in PLACES:
-            if not self.session.answers:
+            if not self.session.answers and command not in ("help", "barrierefrei", "end"):
                 self.write(self._words("Answer this first question, please."))
                 return False
             if not self.session.open(PLACES[command]):
@@ -138,10 +137,9 @@ class Lines:
 
     def farewell(self) -> None:
         """The line to go on with, and that nothing was stored."""
-        line = self.session.resume_line()
-        if line:
+        if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
-            self.write(f"wegweiser --weiter '{line}'")
+            self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
         self.write(self._words("Nothing was stored. Goodbye."))
 
     def _words(self, message: str, **values: object) -> str:

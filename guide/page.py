@@ -31,6 +31,11 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Remark(Paragraph):
+    """A standing remark, such as what "disputed" means: shown like any paragraph, but not the words of this page."""
+
+
+@dataclass(frozen=True)
 class Bullets:
     items: tuple[str, ...]
 

@@ -120,6 +120,14 @@ def help_page(render: Renderer, name: str) -> Page:
     return replace(page, choices=go(render, "zurueck"))
 
 
+def leaving(render: Renderer, anything_said: bool) -> Page:
+    """Before the end: whether the person wants the line to go on with. It tells their answers, so nobody gets it unasked."""
+    ways = ("ende_mit_zeile", "ende_ohne_zeile", "zurueck") if anything_said else ("ende_ohne_zeile", "zurueck")
+    text = "A line shows your answers. With it you can go on later." if anything_said else "Nothing is stored."
+    page = render.page("leaving", "ende", render.words("Do you want to end?"), [Paragraph((render.words(text),))])
+    return replace(page, choices=go(render, *ways))
+
+
 def result(render: Renderer, content: Content, said: Said) -> Page:
     """Mein Ergebnis: what is clear, what is open, what to do next, and what to ask whom."""
     reached = [place for place in _reached(content, said) if place.topic in said.seen]

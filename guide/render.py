@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from guide.fill import FORMS, Filler
 from guide.load import Content
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
-from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps
 from guide.problem import BrokenContent, Finding
 from guide.tree import Outcome, Question
 from guide.walk import Walk
@@ -69,9 +69,9 @@ class Renderer:
             raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
         return self._line(item, text, filler)
 
-    def hint(self, key: str) -> Paragraph:
+    def hint(self, key: str) -> Remark:
         """One of the standing remarks, such as that this is no legal advice."""
-        return Paragraph(tuple(self.listed("hinweise", key).split("\n")))
+        return Remark(tuple(self.listed("hinweise", key).split("\n")))
 
     def document(self, kind: str, name: str) -> tuple[str, tuple[Block, ...]]:
         """Title and blocks of a text that no answer changes: a help page, a word."""
@@ -155,7 +155,7 @@ class Renderer:
         lines += [self.words("Probable, but not confirmed yet: {name}.", name=name(fact)) for fact in probable]
         if self.day > self.content.stand:
             lines += self.hint("zukunft").lines
-        return [Heading(self.words("About the figures")), Paragraph(tuple(lines))] if lines else []
+        return [Heading(self.words("About the figures")), Remark(tuple(lines))] if lines else []
 
 
 def _title(text: Text, filler: Filler) -> str:

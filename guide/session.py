@@ -17,7 +17,7 @@ from guide.resume import Line, read_line, write_line
 from guide.tree import ROLE, ROLES, Question
 from guide.walk import Walk, questions_ahead, walk
 
-PLACES = ("themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei")
+PLACES = ("themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei", "ende")
 """The pages that can be opened at any time, once the role is known."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 """The level a person begins with, unless they have chosen one."""
@@ -43,6 +43,8 @@ class Session:
         self._seen: dict[str, None] = {}
         self._last = ""
         self._history = [Place("rolle")]
+        self.ended = False
+        self.line_wanted = False
 
     @property
     def words(self) -> Words:
@@ -147,6 +149,20 @@ class Session:
             self._enter(line.topic)
         return problems
 
+    def prepare(self) -> None:
+        """Load what the next pages need, so that they come without delay. Never raises: the page itself will tell."""
+        from contextlib import suppress
+
+        with suppress(Problem):
+            for level in LEVELS:
+                pages.topics(Renderer(self.content, level, self.day), self.content, self.said())
+            for topic in self.content.tree.values():
+                for name in list(topic.nodes)[:1]:
+                    node = topic.nodes[name]
+                    if isinstance(node, Question):
+                        Renderer(self.content, self.level, self.day).question(name, {}, node.reads)
+            _ = self.content.facts, self.content.sources, self.content.laender
+
     def said(self) -> Said:
         return Said(self.answers, frozenset(self._seen))
 
@@ -164,6 +180,8 @@ class Session:
     def _go(self, place: str) -> None:
         if place == "zurueck":
             self.back()
+        elif place in ("ende_mit_zeile", "ende_ohne_zeile"):
+            self.ended, self.line_wanted = True, place == "ende_mit_zeile"
         else:
             self.open(place)
 
@@ -198,6 +216,8 @@ class Session:
                 return pages.word(render, place.name)
             case "warum":
                 return self._why_page(render)
+            case "ende":
+                return pages.leaving(render, bool(self._answers))
             case _:
                 return pages.help_page(render, place.kind)
 

@@ -6,7 +6,7 @@ from statistics import mean
 
 from guide.checks.pages import page_of
 from guide.load import Content
-from guide.page import Asks, Bullets, Page, Paragraph, Sources, Steps
+from guide.page import Asks, Bullets, Page, Paragraph, Remark, Steps
 from guide.problem import BrokenContent, Finding
 from guide.render import Renderer
 from guide.walk import states
@@ -19,9 +19,9 @@ PART = 12
 """Letters of a word between hyphens at most."""
 STANDARD_MEAN = (12, 18)
 _END = re.compile(r"(?<=[^0-9][.!?:])\s+|\n")
+_STANDARD_END = re.compile(r"(?<=[^0-9.][.!?])(?<!\bAbs\.)(?<!\bNr\.)(?<!\bSatz\.)(?<!\bArt\.)\s+")
 _SIGNS = re.compile(r"[()\[\]/%„“\"»«;…–]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-KNOWN_LONG = frozenset()
 
 
 def sentences(text: str) -> list[str]:
@@ -38,14 +38,12 @@ def own_text(page: Page) -> list[str]:
     """What the author of an outcome or question wrote: title, body, steps, questions; no standing remarks."""
     texts = [page.title]
     for block in page.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and not isinstance(block, Remark):
             texts += block.lines
         elif isinstance(block, Bullets | Steps):
             texts += block.items
         elif isinstance(block, Asks):
             texts += block.questions
-        elif isinstance(block, Sources):
-            continue
     return [sentence for text in texts for sentence in sentences(text)]
 
 
@@ -93,8 +91,9 @@ def _page(page: Page, file: str) -> Iterator[Finding]:
 def _twin(page: Page, file: str) -> Iterator[Finding]:
     if page.kind != "outcome":
         return
-    body = [s for block in page.blocks if isinstance(block, Paragraph) for line in block.lines for s in sentences(line)]
-    average = mean([length(s) for s in body]) if body else STANDARD_MEAN[0]
+    written = [b for b in page.blocks if isinstance(b, Paragraph) and not isinstance(b, Remark)]
+    body = [part for block in written for line in block.lines for part in _STANDARD_END.split(line) if part]
+    average = mean([length(part) for part in body]) if body else STANDARD_MEAN[0]
     if not STANDARD_MEAN[0] - 2 <= average <= STANDARD_MEAN[1]:
         values = {"mean": f"{average:.1f}", "limit": f"{STANDARD_MEAN[0]}-{STANDARD_MEAN[1]}"}
         yield Finding(file, 1, "The sentences have {mean} words on average; {limit} are meant.", values)

@@ -1,0 +1,294 @@
+"""The window: one screen that paints whatever page the session gives, and the keys that move through it."""
+
+import os
+from threading import Thread
+from typing import ClassVar
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal
+
+from guide import settings
+from guide.load.words import Words
+from guide.page import LEVELS, Choice, Page, Paragraph, clean
+from guide.problem import BrokenContent, Problem
+from guide.session import Session
+from guide.tui.layout import COLUMN, page_pieces
+from guide.tui.themes import THEMES
+from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll
+
+PLACES = {
+    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
+    "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
+}  # fmt: skip
+"""Keys that open a page. Every function key has a plain twin, and no key is one that terminals or screen readers take."""
+BEFORE_ROLE = ("hilfe", "ende")
+TINY = (20, 6)
+"""Below this many columns or rows there is no room for even one choice."""
+LOW, HIGH = 14, 20
+"""Rows below which the window saves lines, and from which it has air between its parts."""
+SIDE_BY_SIDE = 96
+"""Columns from which both levels find room beside each other."""
+TEXT_ROWS = 3
+"""Rows that the text keeps when there are many choices."""
+
+
+class Window(App[None]):
+    """The guide in a window."""
+
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = "#choices"
+    BINDINGS: ClassVar = []
+    CSS = """
+    Screen { background: $background; color: $foreground; layout: vertical; overflow: hidden; }
+    Bar, Keys, Reading, Scroll, Choices, #columns { background: $background; color: $foreground; padding: 0; margin: 0; }
+    Bar { width: 100%; height: 1; padding: 0 1; }
+    Scroll { height: 1; scrollbar-size: 0 0; }
+    #air { height: 1fr; }
+    #columns { height: auto; }
+    Reading { width: 1fr; max-width: 62; height: auto; padding: 0 1; }
+    Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
+    Choices { height: 1; scrollbar-size: 0 0; padding: 0 1; }
+    Keys { height: 1; padding: 0 1; width: 100%; }
+    """
+
+    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
+        no_colour = bool(os.environ.get("NO_COLOR"))
+        if not no_colour:
+            os.environ.pop("NO_COLOR", None)  # an empty value means nothing, but Textual would obey it
+        colours = "terminal" if no_colour else colours
+        super().__init__(ansi_color=True if colours == "terminal" else None)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = colours
+        self.session = session
+        self.both = both
+        self.both_chosen = both
+        self.colours = colours
+        self.choosing_colours = False
+        self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
+        self._highlights: dict[str, int] = {}
+
+    @property
+    def words(self) -> Words:
+        return self.session.words
+
+    def compose(self) -> ComposeResult:
+        yield Bar("head")
+        with Scroll(id="scroll"), Horizontal(id="columns"):
+            yield Reading("text")
+            yield Reading("other")
+        yield Bar("more")
+        yield Choices(lambda: self.words("chosen before"))
+        yield Bar("air")
+        yield Bar("last")
+        yield Keys()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, for the moment before one of our themes is in force."""
+        return {"heading": "ansi_default"}
+
+    def on_mount(self) -> None:
+        self.show()
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """Load what the next pages need while the person reads the first one."""
+        Thread(target=self.session.prepare, daemon=True).start()
+
+    def post_display_hook(self) -> None:
+        """Show the terminal's cursor again: braille displays and magnifiers follow it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")
+
+    # what is shown
+
+    def page(self) -> Page:
+        """The page of the session, or of the window itself when colours are chosen."""
+        if self.choosing_colours:
+            return self._colours_page()
+        return self.session.page()
+
+    def show(self, scroll_home: bool = True) -> None:
+        """Paint the present page anew."""
+        try:
+            page = self.page()
+        except BrokenContent as problem:
+            page = self._broken_page(problem)
+        self._page = page
+        columns = [page]
+        if self.both and not self.choosing_colours and page.kind != "broken":
+            if self.size.width >= SIDE_BY_SIDE:
+                columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
+            elif self.both_chosen:
+                self.message = self.message or self.words("There is no room for both levels side by side.")
+        for reading, shown in zip(self.query(Reading), columns, strict=False):
+            pieces = list(page_pieces(shown, self.session.content.words(shown.level)))
+            reading.show(pieces)
+        self.query_one("#other").display = len(columns) == 2
+        names = [choice.name for choice in page.choices]
+        start = names.index(page.chosen) if page.chosen in names else 0
+        self.query_one(Choices).show(page.choices, page.chosen, self._highlights.get(page.place, start))
+        self.query_one(Keys).show(self._keys(page))
+        self._arrange(" · ".join(shown.level_name for shown in columns))
+        if scroll_home:
+            self.query_one(Scroll).scroll_home(animate=False)
+
+    def _arrange(self, levels: str) -> None:
+        """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
+        width, height = self.size
+        page = self._page
+        tiny = width < TINY[0] or height < TINY[1]
+        for part in self.query("Scroll, Choices, Keys"):
+            part.display = not tiny
+        self.query_one("#air").display = not tiny
+        if tiny:
+            self.query_one("#head", Bar).show((self.words("This window is too small. Make it larger."), ""))
+            self.query_one("#more", Bar).show()
+            self.query_one("#last", Bar).show()
+            return
+        head = [(page.heading or "Budget-Wegweiser", page.progress or levels)]
+        if height >= HIGH:
+            head = [("Budget-Wegweiser", levels), (page.heading, page.progress), ("", "")]
+        self.query_one("#head", Bar).show(*head)
+        last = self.message or page.last
+        lines = [("", ""), (last, "")] if height >= HIGH else [(last, "")] if height >= LOW or self.message else []
+        self.query_one("#last", Bar).show(*(lines if last else []))
+        choices = self.query_one(Choices)
+        choices.arrange(min(width - 2, COLUMN))
+        rest = height - len(head) - (len(lines) if last else 0) - 1
+        text_rows = max(len(reading.rows(self._text_width())) for reading in self.query(Reading) if reading.display)
+        choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text_rows) - 1))
+        shown_rows = max(0, min(text_rows, rest - choices_rows - 1))
+        choices.styles.height = choices_rows
+        self.query_one(Scroll).styles.height = shown_rows
+        hidden = self.words("more text: page up and page down") if text_rows > shown_rows else ""
+        self.query_one("#more", Bar).show(*([(hidden, "")] if shown_rows + choices_rows < rest else []))
+        choices.call_after_refresh(choices.follow)
+
+    def _text_width(self) -> int:
+        columns = 2 if self.query_one("#other").display else 1
+        return min(self.size.width // columns - 2, COLUMN)
+
+    def _keys(self, page: Page) -> list[tuple[str, str]]:
+        """The keys worth a place on the last line, most needed first."""
+        wanted = ["back", "level", "help"]
+        if page.kind in ("question", "outcome"):
+            wanted = ["back", "level", "why", "help", "words", "both", "result", "topics", "end"]
+        elif page.kind == "opening":
+            wanted = ["level", "help", "end"]
+        elif page.kind in ("topics", "result"):
+            wanted = ["back", "level", "help", "result", "words", "both", "end"]
+        return [(KEY_OF[name], self.words(f"key {name}")) for name in wanted]
+
+    def _broken_page(self, problem: BrokenContent) -> Page:
+        found = problem.findings[0]
+        title = self.words("This page cannot be shown: {file}, line {line}.", file=found.file, line=found.line)
+        back = Choice("@zurueck", self.words("go zurueck"))
+        return Page("broken", "broken", self.session.level, "", "", clean(title), choices=(back,))
+
+    def _colours_page(self) -> Page:
+        choices = [Choice(name, self.words(f"colours {name}")) for name in THEMES]
+        choices += [Choice("remember", self.words("remember")), Choice("forget", self.words("forget"))]
+        choices.append(Choice("@zurueck", self.words("go zurueck")))
+        intro = Paragraph((self.words("Choose your colours."),))
+        level = self.session.level
+        return Page("colours", "farben", level, "", "", self.words("Colours"), (intro,), tuple(choices), self.theme)
+
+    # what a person does
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Take a choice of the page."""
+        self.message = ""
+        place, name = self._page.place, event.choice.name
+        self._highlights[place] = self.query_one(Choices).highlighted
+        if self.choosing_colours:
+            self._choose_colours(name)
+        elif self._page.kind == "broken":
+            self.session.back()
+        else:
+            try:
+                self.session.choose(name)
+            except Problem as problem:
+                self.message = clean(self.words(problem.message, **problem.values))
+        if self.session.ended:
+            self.exit()
+            return
+        if not self.both_chosen:
+            self.both = self.session.counselling
+        self._highlights.pop(self.session.place.kind, None)
+        self.show()
+
+    def _choose_colours(self, name: str) -> None:
+        try:
+            if name in THEMES:
+                self.colours = name
+                self.ansi_color = True if name == "terminal" else None
+                self.theme = name
+            elif name == "remember":
+                settings.save(settings.Settings(self.session.level, self.colours, "fenster"))
+                self.message = self.words("Remembered. No answer is stored.")
+            elif name == "forget":
+                settings.forget()
+                self.message = self.words("Nothing is remembered any more.")
+            else:
+                self.choosing_colours = False
+        except Problem as problem:
+            self.message = clean(self.words(problem.message, **problem.values))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that are not the choices' own."""
+        key = event.key
+        if key in ("pageup", "pagedown"):
+            scroll = self.query_one(Scroll)
+            (scroll.scroll_page_up if key == "pageup" else scroll.scroll_page_down)(animate=False)
+        elif self._act(key):
+            event.stop()
+
+    def _act(self, key: str) -> bool:
+        """Do what a key means; False for a key that means nothing."""
+        self.message = ""
+        if key in ("z", "escape", "backspace", "left"):
+            if self.choosing_colours:
+                self.choosing_colours = False
+            elif not self.session.back():
+                self.message = self.words("This is the first page.")
+        elif key == "l":
+            self.session.switch()
+        elif key == "b":
+            self.both, self.both_chosen = not self.both, True
+        elif key == "f":
+            self.choosing_colours = True
+        elif key in PLACES:
+            self._open(PLACES[key])
+        else:
+            return False
+        self.show(scroll_home=key != "l")
+        return True
+
+    def _open(self, place: str) -> None:
+        self.choosing_colours = False
+        if not self.session.answers and place not in BEFORE_ROLE:
+            self.message = self.words("Answer this first question, please.")
+        elif not self.session.open(place):
+            no_why = place == "warum"
+            self.message = self.words("There is no reason to tell here." if no_why else "You are already here.")
+
+    def on_keys_pressed(self, event: Keys.Pressed) -> None:
+        self._act({"?": "question_mark"}.get(event.key, event.key))
+
+    def on_choices_past_first(self) -> None:
+        self.query_one(Scroll).scroll_up(animate=False)
+
+    def on_resize(self) -> None:
+        """Fit everything to the new size, and keep the highlighted choice in view."""
+        self.call_after_refresh(self.show, scroll_home=False)
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C: ask before ending, as the key for the end does."""
+        self._act("e")
+
+
+KEY_OF = {
+    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?", "end": "e",
+}  # fmt: skip

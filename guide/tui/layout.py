@@ -1,0 +1,95 @@
+"""A page as lines that fit a width: pure functions, so that what is painted can be tested without a terminal.
+
+Lines break between words and at hyphens, never inside a word unless it alone is wider than the column.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.load.words import Words
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+
+COLUMN = 60
+"""No line of text is longer: longer ones are hard to read."""
+MARK = ">"
+"""Stands before the highlighted choice, so that it is told by more than colour."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text that is wrapped as one: what stands before its first line and before the others, and whether it is strong."""
+
+    text: str
+    first: str = ""
+    rest: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    text: str
+    strong: bool = False
+
+
+def page_pieces(page: Page, words: Words) -> Iterator[Piece]:
+    """Title, verdict and blocks, with an empty piece between blocks."""
+    yield Piece(page.title, strong=True)
+    if page.verdict_words:
+        yield Piece(words("Answer: {verdict}. How sure: {certainty}.", verdict=page.verdict_words, certainty=page.certainty_words))
+    for block in page.blocks:
+        yield Piece("")
+        yield from _block(block, words)
+
+
+def _block(block: Block, words: Words) -> Iterator[Piece]:
+    match block:
+        case Heading(text):
+            yield Piece(text, strong=True)
+        case Paragraph(lines):
+            for line in lines:
+                yield Piece(line)
+        case Bullets(items):
+            for item in items:
+                yield from _item("- ", item)
+        case Steps(items):
+            for item in items:
+                yield from _item("[ ] ", item)
+        case Asks(name=name, questions=questions):
+            yield Piece(words("Questions for: {office}", office=name))
+            for question in questions:
+                yield from _item("- ", question)
+        case Sources(items):
+            for source in items:
+                checked = words("Checked on {day}.", day=source.checked)
+                yield Piece(f"{source.label}: {source.title}. {checked} {source.url}".strip(), "- ", "  ")
+
+
+def _item(mark: str, text: str) -> Iterator[Piece]:
+    first, *others = text.split("\n")
+    indent = " " * len(mark)
+    yield Piece(first, mark, indent)
+    for other in others:
+        yield Piece(other, indent, indent)
+
+
+def choice_piece(number: int, choice: Choice, highlighted: bool, chosen: str) -> Piece:
+    """A choice with its number; the mark and the state are text."""
+    state = choice.state or chosen
+    label = f"{choice.label} ({state})" if state else choice.label
+    start = f"{MARK if highlighted else ' '} {number:>2} "
+    return Piece(label, start, " " * len(start))
+
+
+def wrap(piece: Piece, width: int) -> list[Row]:
+    """The rows of a piece; none is wider than the width."""
+    width = max(1, min(width, COLUMN))
+    if not piece.text:
+        return [Row("")]
+    first, rest = (piece.first, piece.rest) if len(piece.first) < width - 4 else ("", "")
+    lines = textwrap.wrap(piece.text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=True)
+    return [Row(line, piece.strong) for line in lines] or [Row("")]
+
+
+def wrap_all(pieces: list[Piece], width: int) -> list[Row]:
+    return [row for piece in pieces for row in wrap(piece, width)]

@@ -1,0 +1,17 @@
+"""Colours: light, dark, and whatever the terminal itself uses. Every painted text reaches a contrast of 7 : 1."""
+
+from textual.theme import Theme
+
+HELL = Theme(
+    name="hell", primary="#0b3d91", foreground="#000000", background="#ffffff", surface="#ffffff", panel="#ffffff",
+    dark=False, text_alpha=1.0, variables={"heading": "#0b3d91"},
+)  # fmt: skip
+DUNKEL = Theme(
+    name="dunkel", primary="#ffd75f", foreground="#ffffff", background="#101418", surface="#101418", panel="#101418",
+    dark=True, text_alpha=1.0, variables={"heading": "#ffd75f"},
+)  # fmt: skip
+TERMINAL = Theme(
+    name="terminal", primary="ansi_default", foreground="ansi_default", background="ansi_default",
+    surface="ansi_default", panel="ansi_default", dark=True, ansi=True, variables={"heading": "ansi_default"},
+)  # fmt: skip
+THEMES = {theme.name: theme for theme in (HELL, DUNKEL, TERMINAL)}

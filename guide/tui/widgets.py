@@ -1,0 +1,233 @@
+"""The parts of the window: text that is read, choices, and single lines. They paint rows and know nothing else."""
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.containers import VerticalScroll
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from guide.page import Choice
+from guide.tui.layout import Piece, Row, choice_piece, wrap, wrap_all
+
+
+class Scroll(VerticalScroll, can_focus=False):
+    """Scrolls the text but never takes the focus, which stays with the choices."""
+
+
+class Reading(Widget):
+    """One column of text."""
+
+    COMPONENT_CLASSES = {"reading--strong"}  # noqa: RUF012 - the way Textual wants it
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._pieces: list[Piece] = []
+        self._rows: dict[int, list[Row]] = {}
+
+    def show(self, pieces: list[Piece]) -> None:
+        self._pieces, self._rows = pieces, {}
+        self.refresh(layout=True)
+
+    def rows(self, width: int) -> list[Row]:
+        if width not in self._rows:
+            self._rows[width] = wrap_all(self._pieces, width)
+        return self._rows[width]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.content_size.width
+        rows = self.rows(width)
+        row = rows[y] if y < len(rows) else Row("")
+        style = self.get_component_rich_style("reading--strong") if row.strong else self.rich_style
+        return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+
+class Choices(ScrollView, can_focus=True):
+    """The choices. The highlighted one has a mark, and the terminal's own cursor stands on it."""
+
+    class Chosen(Message):
+        """A choice was taken."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    class PastFirst(Message):
+        """The person went up from the first choice: they want to read the text above."""
+
+    def __init__(self, chosen_words: Callable[[], str]) -> None:
+        super().__init__(id="choices")
+        self._chosen_words = chosen_words
+        self._choices: tuple[Choice, ...] = ()
+        self._chosen = ""
+        self._rows: list[tuple[int, str]] = []
+        self._typed = ""
+        self.highlighted = 0
+
+    @property
+    def wanted_height(self) -> int:
+        """Lines that all choices would take."""
+        return len(self._rows)
+
+    def show(self, choices: tuple[Choice, ...], chosen: str, highlighted: int) -> None:
+        self._choices, self._chosen, self._typed = choices, chosen, ""
+        self.highlighted = max(0, min(highlighted, len(choices) - 1))
+        self.arrange()
+
+    def arrange(self, width: int | None = None) -> None:
+        """Wrap anew, after a change of choices, highlight or width."""
+        width = width or self.app.size.width
+        words = self._chosen_words()
+        self._rows = [
+            (index, row.text)
+            for index, choice in enumerate(self._choices)
+            for row in wrap(
+                choice_piece(index + 1, choice, index == self.highlighted, words if choice.name == self._chosen else ""),
+                width,
+            )
+        ]
+        self.virtual_size = Size(width, len(self._rows))
+        self.refresh()
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Bring the highlighted choice into view and put the terminal's cursor on it."""
+        lines = [y for y, (index, _) in enumerate(self._rows) if index == self.highlighted]
+        if not lines or not self.is_mounted:
+            return
+        self.scroll_to_region(Region(0, lines[0], self.size.width, len(lines)), animate=False, force=True)
+        position = self.content_region.offset + Offset(0, lines[0] - self.scroll_offset.y)
+        if position != self.app.cursor_position:
+            self.app.cursor_position = position
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        y += self.scroll_offset.y
+        index, text = self._rows[y] if y < len(self._rows) else (-1, "")
+        style = self.rich_style
+        if index == self.highlighted and text:
+            style += Style(bold=True, reverse=True)
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def move(self, steps: int) -> None:
+        wanted = self.highlighted + steps
+        if wanted < 0:
+            self.post_message(self.PastFirst())
+        elif wanted < len(self._choices):
+            self.highlighted = wanted
+            self.arrange()
+
+    def take(self) -> None:
+        if self._choices:
+            self.post_message(self.Chosen(self._choices[self.highlighted]))
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and event.character.isdecimal() and event.character.isascii():
+            self._digit(event.character)
+        elif event.key in ("up", "k"):
+            self.move(-1)
+        elif event.key in ("down", "j", "tab"):
+            self.move(1)
+        elif event.key == "home":
+            self.move(-self.highlighted)
+        elif event.key == "end":
+            self.move(len(self._choices) - 1 - self.highlighted)
+        elif event.key in ("enter", "space"):
+            self.take()
+        else:
+            self._typed = ""
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _digit(self, digit: str) -> None:
+        """Up to nine choices a digit takes one at once; with more, digits only highlight, and Enter takes."""
+        typed = self._typed + digit
+        number = int(typed) if 0 < int(typed) <= len(self._choices) else int(digit)
+        self._typed = str(number)
+        if not 0 < number <= len(self._choices):
+            self._typed = ""
+            return
+        self.highlighted = number - 1
+        if len(self._choices) <= 9:
+            self.take()
+        else:
+            self.arrange()
+
+    def on_click(self, event: events.Click) -> None:
+        y = event.y + self.scroll_offset.y
+        if 0 <= y < len(self._rows):
+            self.highlighted = self._rows[y][0]
+            self.arrange()
+            self.take()
+
+
+class Bar(Widget):
+    """Lines that never scroll; each has a left and a right end. What does not fit is left out, from the right end first."""
+
+    COMPONENT_CLASSES = {"bar--strong"}  # noqa: RUF012 - the way Textual wants it
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._lines: list[tuple[str, str]] = []
+
+    def show(self, *lines: tuple[str, str]) -> None:
+        self._lines = list(lines)
+        self.styles.height = len(lines)
+        self.display = bool(lines)
+        self.refresh(layout=True)
+
+    def render_line(self, y: int) -> Strip:
+        left, right = self._lines[y] if y < len(self._lines) else ("", "")
+        width = self.size.width
+        room = width - len(left) - len(right)
+        if room < 1 and right and left:  # shorten the left end; the right end is short and says where one is
+            left = left[: max(0, width - len(right) - 2)].rstrip() + "…"
+            room = max(1, width - len(left) - len(right))
+        text = left + " " * room + right if right else left
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+
+
+class Keys(Widget):
+    """The line of keys; each can be clicked."""
+
+    class Pressed(Message):
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+        self._keys: list[tuple[str, str]] = []
+
+    def show(self, keys: list[tuple[str, str]]) -> None:
+        self._keys = keys
+        self.refresh()
+
+    def _shown(self) -> list[tuple[int, int, str, str]]:
+        """What fits: start, end, key and text of each."""
+        shown, x = [], 0
+        for key, name in self._keys:
+            text = f"{key} {name}"
+            if x + len(text) > self.size.width:
+                break
+            shown.append((x, x + len(text), key, text))
+            x += len(text) + 3
+        return shown
+
+    def render_line(self, y: int) -> Strip:
+        text = "   ".join(text for _, _, _, text in self._shown())
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, key, _ in self._shown():
+            if start <= event.x < end:
+                self.post_message(self.Pressed(key))
