@@ -89,7 +89,8 @@ class Page:
     """One page. ``kind`` is for layout and tests only; no front end decides anything about the law by it.
 
     ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer given
-    before; ``last`` repeats what was said last; ``verdict`` and ``certainty`` are names, and
+    before; ``progress`` says how many questions
+    can still come, which ``ahead`` counts; ``last`` repeats what was said last; ``verdict`` and ``certainty`` are names, and
     ``…_words`` what a person reads for them.
     """
 
@@ -103,6 +104,7 @@ class Page:
     choices: tuple[Choice, ...] = ()
     chosen: str = ""
     progress: str = ""
+    ahead: int = 0
     last: str = ""
     verdict: str = ""
     certainty: str = ""

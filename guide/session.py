@@ -238,7 +238,7 @@ class Session:
         ahead = questions_ahead(topic, place, self._answers)
         text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)
         chosen = self._answers.get(place.node.name, "")
-        return replace(page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, chosen=chosen)
+        return replace(page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen)
 
     def _change_page(self, render: Renderer, question: str) -> Page:
         node = self._nodes().get(question)

@@ -45,3 +45,10 @@ def _read_source(source: Path) -> gettext.NullTranslations:
     from io import BytesIO
 
     return gettext.GNUTranslations(BytesIO(compile_words(source))) if source.is_file() else gettext.NullTranslations()
+
+
+if __name__ == "__main__":  # make words
+    import sys
+
+    for name in sys.argv[1:]:
+        Path(name).with_suffix(".mo").write_bytes(compile_words(Path(name)))

@@ -23,6 +23,7 @@ PLACES = {
 }  # fmt: skip
 """Keys that open a page. Every function key has a plain twin, and no key is one that terminals or screen readers take."""
 BEFORE_ROLE = ("hilfe", "ende")
+PRODUCT = "Budget-Wegweiser"
 TINY = (20, 6)
 """Below this many columns or rows there is no room for even one choice."""
 LOW, HIGH = 14, 20
@@ -141,15 +142,13 @@ class Window(App[None]):
         tiny = width < TINY[0] or height < TINY[1]
         for part in self.query("Scroll, Choices, Keys"):
             part.display = not tiny
-        self.query_one("#air").display = not tiny
         if tiny:
+            self.query_one("#air").display = False
             self.query_one("#head", Bar).show((self.words("This window is too small. Make it larger."), ""))
             self.query_one("#more", Bar).show()
             self.query_one("#last", Bar).show()
             return
-        head = [(page.heading or "Budget-Wegweiser", page.progress or levels)]
-        if height >= HIGH:
-            head = [("Budget-Wegweiser", levels), (page.heading, page.progress), ("", "")]
+        head = self._head(page, levels)
         self.query_one("#head", Bar).show(*head)
         last = self.message or page.last
         lines = [("", ""), (last, "")] if height >= HIGH else [(last, "")] if height >= LOW or self.message else []
@@ -163,8 +162,18 @@ class Window(App[None]):
         choices.styles.height = choices_rows
         self.query_one(Scroll).styles.height = shown_rows
         hidden = self.words("more text: page up and page down") if text_rows > shown_rows else ""
-        self.query_one("#more", Bar).show(*([(hidden, "")] if shown_rows + choices_rows < rest else []))
+        more = [(hidden, "")] if shown_rows + choices_rows < rest else []
+        self.query_one("#more", Bar).show(*more)
+        self.query_one("#air").display = shown_rows + choices_rows + len(more) < rest
         choices.call_after_refresh(choices.follow)
+
+    def _head(self, page: Page, levels: str) -> list[tuple[str, str]]:
+        """One line where rows are few, and short words where columns are."""
+        if self.size.height >= HIGH:
+            return [(PRODUCT, levels), (page.heading, page.progress), ("", "")]
+        if self.size.width >= COLUMN:
+            return [(page.heading or PRODUCT, page.progress or levels)]
+        return [(page.heading or levels, self.words("{count} left", count=page.ahead) if page.ahead else "")]
 
     def _text_width(self) -> int:
         columns = 2 if self.query_one("#other").display else 1
