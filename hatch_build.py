@@ -10,6 +10,7 @@ class CompileWords(BuildHookInterface):
     """Runs for wheels and for editable installs, so that both start with compiled catalogues."""
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
+        """Called by hatchling before every build."""
         sys.path.insert(0, self.root)
         from guide.load.words import compile_words
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
@@ -104,22 +104,23 @@ def _visit_options(parser: ArgumentParser) -> None:
     parser.add_argument("--fenster", action="store_const", dest="art", const="fenster")
     parser.add_argument("--farben", choices=settings.ALLOWED["colours"])
     parser.add_argument("--beide", action="store_true")
-    parser.add_argument("--weiter", metavar="ZEILE")
+    parser.add_argument("--weiter")
     _common_options(parser)
 
 
-def _common_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--sprache")
-    parser.add_argument("--am", metavar="JJJJ-MM-TT")
+def _common_options(parser: ArgumentParser, default: str | None = None) -> None:
+    """Options that every command takes; after the command they count more than before it."""
+    parser.add_argument("--sprache", default=default)
+    parser.add_argument("--am", default=default)
 
 
-def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, run: object) -> ArgumentParser:
+def _command(commands: "_SubParsersAction[_Parser]", name: str, run: object) -> ArgumentParser:
     parser = commands.add_parser(name, add_help=False, allow_abbrev=False)
     parser.set_defaults(run=run)
     if name == "merken":
         _visit_options(parser)
     else:
-        _common_options(parser)
+        _common_options(parser, default=SUPPRESS)
     return parser
 
 

@@ -24,6 +24,7 @@ class Value:
     note: str = ""
 
     def holds(self, day: date) -> bool:
+        """Whether the value is in force on the day."""
         return self.start <= day and (self.until is None or day <= self.until)
 
 

@@ -29,7 +29,9 @@ class Filler:
     ``unknown`` and ``unsure`` collect the facts that were printed and are not known for the day, or only probable.
     """
 
-    def __init__(self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str]) -> None:
+    def __init__(
+        self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str]
+    ) -> None:
         self.content, self.level, self.day = content, level, day
         self.role = passed.get(ROLE, "")
         self.answers = {name: passed.get(name, "") for name in reads}
@@ -156,6 +158,7 @@ def number(value: Decimal | int, level: str) -> str:
 
 
 def percent(value: Decimal | int, level: str) -> str:
+    """ "75 Prozent": no sign, so that both levels and every voice read it the same."""
     return f"{number(value, level)}\u00a0Prozent"
 
 

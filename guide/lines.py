@@ -1,7 +1,7 @@
-"""Line mode: the whole guide as plain lines, for screen readers, braille displays, speech, pipes and simple terminals.
+"""Line mode: the whole guide as plain lines, for screen readers, braille displays, speech, pipes, simple terminals.
 
-Append only: nothing is redrawn, moved or cleared. State is said in words. What is chosen is echoed. After a mistake only
-the prompt comes again. Hints come once, then on request.
+Append only: nothing is redrawn, moved or cleared. State is said in words. What is chosen is echoed. After a mistake
+only the prompt comes again. Hints come once, then on request.
 """
 
 from collections.abc import Callable, Iterator
@@ -59,23 +59,19 @@ class Lines:
             return True
         try:
             command = self._command(typed)
-            if command:
-                shown = self._do(command)
-            else:
-                shown = self._choose(typed)
+            shown = self._do(command) if command else self._choose(typed)
+            if shown and not self.session.ended:
+                self._show()
         except BrokenContent as problem:
-            self.write(self._words("This page cannot be shown: {file}, line {line}.", file=problem.findings[0].file, line=problem.findings[0].line))
+            found = problem.findings[0]
+            self.write(self._words("This page cannot be shown: {file}, line {line}.", file=found.file, line=found.line))
             self.session.back()
-            return True
         except Problem as problem:
             self.write(self._words(problem.message, **problem.values))
-            return True
-        if shown and not self.session.ended:
-            self._show()
         return not self.session.ended
 
     def _command(self, typed: str) -> str:
-        return next((name for name in COMMANDS if typed.casefold() in keys(self._words, name)), "")
+        return next((name for name in COMMANDS if typed.casefold() in keys(self.session.words, name)), "")
 
     def _do(self, command: str) -> bool:
         if command == "back":
@@ -93,7 +89,8 @@ class Lines:
                 self.write(self._words("Answer this first question, please."))
                 return False
             if not self.session.open(PLACES[command]):
-                self.write(self._words("There is no reason to tell here." if command == "why" else "You are already here."))
+                no_why = "There is no reason to tell here."
+                self.write(self._words(no_why if command == "why" else "You are already here."))
                 return False
         return True
 
@@ -108,7 +105,8 @@ class Lines:
                 if not self.both_chosen:
                     self.both = self.session.counselling
                 return True
-        self.write(self._words('I do not know "{typed}" here. Type a number from 1 to {count}.', typed=typed, count=len(choices)))
+        message = 'I do not know "{typed}" here. Type a number from 1 to {count}.'
+        self.write(self._words(message, typed=typed, count=len(choices)))
         return False
 
     def _show(self) -> None:
@@ -123,7 +121,7 @@ class Lines:
         else:
             self._write_page(page)
         self.write("")
-        for line in choice_lines(page, self._words):
+        for line in choice_lines(page, self.session.words):
             self.write(line)
         if not self.hinted and page.kind == "question":
             self.write(self._words("Type a number, or: back, why, language, help, end."))

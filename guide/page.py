@@ -1,7 +1,7 @@
 """What a person reads, as plain values: the border between the law on one side and screens on the other.
 
-A front end paints a page without knowing any node, fact or file; whoever makes a page knows no screen. All text in a
-page is ready to be shown: in the right level, filled in, and without control characters.
+A front end paints a page without knowing any node, fact or file; whoever makes a page knows no screen. All text in
+a page is ready to be shown: in the right level, filled in, and without control characters.
 """
 
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ def clean(text: str) -> str:
 
 @dataclass(frozen=True)
 class Heading:
+    """A heading between blocks."""
+
     text: str
 
 
@@ -37,6 +39,8 @@ class Remark(Paragraph):
 
 @dataclass(frozen=True)
 class Bullets:
+    """A list; an item may have several lines."""
+
     items: tuple[str, ...]
 
 
@@ -69,6 +73,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Sources:
+    """Where an answer is written."""
+
     items: tuple[Source, ...]
 
 
@@ -88,10 +94,10 @@ class Choice:
 class Page:
     """One page. ``kind`` is for layout and tests only; no front end decides anything about the law by it.
 
-    ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer given
-    before; ``progress`` says how many questions
-    can still come, which ``ahead`` counts; ``last`` repeats what was said last; ``verdict`` and ``certainty`` are names, and
-    ``…_words`` what a person reads for them.
+    ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer
+    given before; ``progress`` says how many questions can still come, which ``ahead`` counts; ``last`` repeats what
+    was said last. ``verdict`` and ``certainty`` are names, ``summary`` and ``certainty_words`` what a person reads
+    for them.
     """
 
     kind: str
@@ -108,5 +114,5 @@ class Page:
     last: str = ""
     verdict: str = ""
     certainty: str = ""
-    verdict_words: str = ""
+    summary: str = ""
     certainty_words: str = ""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from guide.load import Content
-from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps
 from guide.render import Renderer
-from guide.tree import ROLE, Outcome, Question
+from guide.tree import Outcome, Question
 from guide.walk import Answers, Walk, walk
 
 GO = "@"
@@ -42,6 +42,7 @@ def topic_state(render: Renderer, content: Content, said: Said, topic: str) -> s
 
 
 def topic_title(render: Renderer, said: Said, topic: str) -> str:
+    """The topic as the person would ask it."""
     return render.answer("thema", topic, said.answers)
 
 
@@ -52,8 +53,9 @@ def my_answers(render: Renderer, content: Content, said: Said, nodes: Mapping[st
         reads = nodes[question].reads if question in nodes else frozenset[str]()
         title = render.title("fragen", question, said.answers, reads)
         choices.append(Choice(question, title, render.answer(question, answer, said.answers)))
-    text = render.words("Choose an answer to change it. All others stay." if choices else "You have not said anything yet.")
-    page = render.page("answers", "antworten", render.words("My answers"), [Paragraph((text,))])
+    text = "Choose an answer to change it. All others stay." if choices else "You have not said anything yet."
+    intro = Paragraph(tuple(render.words(text).split("\n")))
+    page = render.page("answers", "antworten", render.words("My answers"), [intro])
     return replace(page, choices=(*choices, *go(render, "zurueck")))
 
 
@@ -76,7 +78,8 @@ def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) 
     for question, answer in place.passed.items():
         node = topic.nodes.get(question)
         reads = node.reads if isinstance(node, Question) else frozenset[str]()
-        lines.append(f"{render.title('fragen', question, place.passed, reads)}\n{render.answer(question, answer, place.passed)}")
+        title = render.title("fragen", question, place.passed, reads)
+        lines.append(f"{title}\n{render.answer(question, answer, place.passed)}")
     yield Bullets(tuple(lines))
     yield Heading(render.words("How sure is this?"))
     yield render.hint(outcome.certainty)
@@ -86,29 +89,33 @@ def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) 
 
 def sources(render: Renderer, content: Content, said: Said) -> Page:
     """Every source of the outcomes a person has reached."""
-    found = {}
+    found: dict[tuple[str, str], Source] = {}
     for reached in _reached(content, said):
         for source in render.sources(reached.node):  # type: ignore[arg-type]
             found.setdefault((source.id, source.label), source)
-    blocks: list[Block] = [Sources(tuple(found.values()))] if found else [Paragraph((render.words("No sources yet."),))]
+    none = Paragraph(tuple(render.words("No sources yet.").split("\n")))
+    blocks: list[Block] = [Sources(tuple(found.values())) if found else none]
     blocks.append(render.hint("stand"))
     return replace(render.page("sources", "quellen", render.words("Sources"), blocks), choices=go(render, "zurueck"))
 
 
-def words(render: Renderer, content: Content, shown: Page) -> Page:
-    """The Wörterbuch: first the words of the page the person came from, then all others."""
+def words(render: Renderer, content: Content, shown: Page | None) -> Page:
+    """The Wörterbuch: the words of the page the person came from, or all words when there is none."""
     entries = glossary(content, render.level)
-    here = [name for name, (_, forms) in entries.items() if _mentions(shown, forms)]
-    others = [name for name in entries if name not in here]
-    others.sort(key=lambda name: entries[name][0].casefold())
-    state = render.words("on this page")
-    choices = [Choice(name, entries[name][0], state) for name in here] + [Choice(name, entries[name][0]) for name in others]
-    intro = Paragraph((render.words("Choose a word."),))
-    page = render.page("words", "woerter", render.words("Dictionary"), [intro])
+    named = [name for name, (_, forms) in entries.items() if shown is None or _mentions(shown, forms)]
+    named.sort(key=lambda name: entries[name][0].casefold())
+    choices = [Choice(name, entries[name][0]) for name in named]
+    if shown is None:
+        intro = render.words("Choose a word.")
+    else:
+        intro = render.words("These words stand on the page." if named else "No explained word stands on the page.")
+        choices += go(render, "alle_woerter")
+    page = render.page("words", "woerter", render.words("Dictionary"), [Paragraph((intro,))])
     return replace(page, choices=(*choices, *go(render, "zurueck")))
 
 
 def word(render: Renderer, name: str) -> Page:
+    """What a word of the Wörterbuch means."""
     title, blocks = render.document("glossar", name)
     return replace(render.page("word", f"wort/{name}", title, blocks), choices=go(render, "zurueck"))
 
@@ -116,15 +123,17 @@ def word(render: Renderer, name: str) -> Page:
 def help_page(render: Renderer, name: str) -> Page:
     """A help page; the one about the program also says what it is and what it is not."""
     title, blocks = render.document("seiten", name)
-    page = render.page("help", name, title, [*blocks, render.hint("kein_rat"), render.hint("datenschutz"), render.hint("stand")])
+    remarks = [render.hint(key) for key in ("kein_rat", "datenschutz", "stand")]
+    page = render.page("help", name, title, [*blocks, *remarks])
     return replace(page, choices=go(render, "zurueck"))
 
 
 def leaving(render: Renderer, anything_said: bool) -> Page:
-    """Before the end: whether the person wants the line to go on with. It tells their answers, so nobody gets it unasked."""
+    """Before the end: is the line to go on with wanted? It tells the answers, so nobody gets it unasked."""
     ways = ("ende_mit_zeile", "ende_ohne_zeile", "zurueck") if anything_said else ("ende_ohne_zeile", "zurueck")
     text = "A line shows your answers. With it you can go on later." if anything_said else "Nothing is stored."
-    page = render.page("leaving", "ende", render.words("Do you want to end?"), [Paragraph((render.words(text),))])
+    intro = Paragraph(tuple(render.words(text).split("\n")))
+    page = render.page("leaving", "ende", render.words("Do you want to end?"), [intro])
     return replace(page, choices=go(render, *ways))
 
 
@@ -147,8 +156,8 @@ def result(render: Renderer, content: Content, said: Said) -> Page:
     blocks += _to_do(render, pages.values())
     blocks += [render.hint("kein_rat"), render.hint("stand")]
     page = render.page("result", "ergebnis", render.words("My result"), blocks)
-    open_topics = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
-    return replace(page, choices=(*open_topics, *go(render, "antworten", "zurueck")))
+    listed = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
+    return replace(page, choices=(*listed, *go(render, "antworten", "zurueck")))
 
 
 def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:
@@ -159,7 +168,8 @@ def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ..
 
 def page_text(page: Page) -> str:
     """All words of a page in one string."""
-    return "\n".join([page.title, *(line for block in page.blocks for line in block_lines(block)), *(c.label for c in page.choices)])
+    lines = [line for block in page.blocks for line in block_lines(block)]
+    return "\n".join([page.title, *lines, *(choice.label for choice in page.choices)])
 
 
 def block_lines(block: Block) -> tuple[str, ...]:
@@ -179,7 +189,7 @@ def _mentions(page: Page, forms: Iterable[str]) -> bool:
     import re
 
     text = page_text(page)
-    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in forms)
+    return any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms)
 
 
 def _reached(content: Content, said: Said) -> list[Walk]:
@@ -207,6 +217,3 @@ def _to_do(render: Renderer, pages: Iterable[Page]) -> list[Block]:
     if asks:
         blocks += [Heading(render.words("My questions")), *(Asks(o, name, tuple(q)) for o, (name, q) in asks.items())]
     return blocks
-
-
-__all__ = ["GO", "ROLE", "Said"]

@@ -6,7 +6,7 @@ State is said in words, never by signs or colour.
 from collections.abc import Iterator
 
 from guide.load.words import Words
-from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Sources, Steps
+from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Source, Sources, Steps
 
 
 def page_lines(page: Page, words: Words) -> Iterator[str]:
@@ -18,8 +18,8 @@ def page_lines(page: Page, words: Words) -> Iterator[str]:
     if page.heading or page.progress:
         yield ""
     yield page.title
-    if page.verdict_words:
-        yield words("Answer: {verdict}. How sure: {certainty}.", verdict=page.verdict_words, certainty=page.certainty_words)
+    if page.summary:
+        yield page.summary
     for block in page.blocks:
         yield ""
         yield from block_lines(block, words)
@@ -44,9 +44,15 @@ def block_lines(block: Block, words: Words) -> Iterator[str]:
                 yield from _hanging("- ", question)
         case Sources(items):
             for source in items:
-                yield f"- {source.label}: {source.title}. {words('Checked on {day}.', day=source.checked)}"
+                yield f"- {source_line(source, words)}"
                 if source.url:
                     yield f"  {source.url}"
+
+
+def source_line(source: Source, words: Words) -> str:
+    """A source in one line: how it is cited, what it is about, when it was checked. A page has only its title."""
+    about = f": {source.title}" if source.title != source.label else ""
+    return f"{source.label}{about}. {words('Checked on {day}.', day=source.checked)}"
 
 
 def _hanging(mark: str, text: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from guide.load import Content
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps
 from guide.problem import BrokenContent, Finding
-from guide.tree import Outcome, Question
+from guide.tree import Outcome
 from guide.walk import Walk
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
-_SENTENCE_END = re.compile(r"(?<=[^0-9][.!?:]) +(?=[A-ZÄÖÜ0-9])")
+_SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
 
 class Renderer:
@@ -76,7 +76,8 @@ class Renderer:
     def document(self, kind: str, name: str) -> tuple[str, tuple[Block, ...]]:
         """Title and blocks of a text that no answer changes: a help page, a word."""
         text, filler = self._text(kind, name, {}, NOTHING)
-        return _title(text, filler), _body(text, filler, self.level)
+        blocks = _body(text, filler, self.level)
+        return _title(text, filler), (*blocks, *self._about_figures(filler))
 
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:
         """The page of an outcome, with steps, questions to ask, notes and sources."""
@@ -90,17 +91,20 @@ class Renderer:
         blocks += self._note(walk, outcome)
         blocks += self._certainty(outcome)
         blocks += self._about_figures(filler)
+        if self.day > self.content.stand:
+            blocks.append(self.hint("zukunft"))
         blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome)))]
         page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
         return replace(
             page,
             verdict=outcome.verdict,
             certainty=outcome.certainty,
-            verdict_words=self.listed("hinweise", outcome.verdict),
+            summary=self._summary(outcome),
             certainty_words=self.words(f"certainty {outcome.certainty}"),
         )
 
     def sources(self, outcome: Outcome) -> Iterable[Source]:
+        """The sources of an outcome as they are cited in this level."""
         book = self.content.sources
         for cite in outcome.sources:
             entry = book.get(cite.source)
@@ -109,7 +113,16 @@ class Renderer:
             yield Source(cite.source, label, entry.title, checked, getattr(entry, "url", ""))
 
     def _text(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str]) -> tuple[Text, Filler]:
-        return self.content.usable_text(self.level, kind, name), Filler(self.content, self.level, self.day, passed, reads)
+        text = self.content.usable_text(self.level, kind, name)
+        return text, Filler(self.content, self.level, self.day, passed, reads)
+
+    def _summary(self, outcome: Outcome) -> str:
+        """Verdict and certainty in words; an outcome that only informs has no verdict to tell."""
+        certainty = self.words(f"certainty {outcome.certainty}")
+        if outcome.verdict == "info":
+            return self.words("How sure: {certainty}.", certainty=certainty)
+        verdict = self.listed("hinweise", outcome.verdict)
+        return self.words("Answer: {verdict}. How sure: {certainty}.", verdict=verdict, certainty=certainty)
 
     def _asks(self, text: Text, filler: Filler) -> list[Asks]:
         by_office: dict[str, list[str]] = {}
@@ -133,7 +146,8 @@ class Renderer:
         section = text.sections.get(NOTE)
         if section is None:
             return []
-        return [Heading(self.words("For counsellors")), *_blocks(section.text, text, section.line + 1, filler, "standard")]
+        blocks = _blocks(section.text, text, section.line + 1, filler, "standard")
+        return [Heading(self.words("For counsellors")), *blocks]
 
     def _certainty(self, outcome: Outcome) -> list[Block]:
         """What it means that offices differ or that something is disputed, and what to do about it."""
@@ -143,18 +157,14 @@ class Renderer:
 
     def _about_figures(self, filler: Filler) -> list[Block]:
         """Which figures are not known for the day, or only probable."""
-        names = {"leicht": lambda fact: fact.leicht, "standard": lambda fact: fact.title}
-        name = names[self.level]
-        lines = [
-            self.words("Not known yet for {day}: {name}.", day=FORMS["datum"](self.day, self.level), name=name(fact))
-            for fact in filler.unknown.values()
-        ]
+        day = FORMS["datum"](self.day, self.level)
+        unknown = [fact.leicht if self.level == "leicht" else fact.title for fact in filler.unknown.values()]
+        lines = [self.words("Not known yet for {day}: {name}.", day=day, name=name) for name in unknown]
         if lines:
             lines.append(self.words("The text shows the last figure that is known."))
-        probable = [fact for fact in filler.unsure.values() if fact.name not in filler.unknown]
-        lines += [self.words("Probable, but not confirmed yet: {name}.", name=name(fact)) for fact in probable]
-        if self.day > self.content.stand:
-            lines += self.hint("zukunft").lines
+        unsure = [fact for fact in filler.unsure.values() if fact.name not in filler.unknown]
+        probable = [fact.leicht if self.level == "leicht" else fact.title for fact in unsure]
+        lines += [self.words("Probable, but not confirmed yet: {name}.", name=name) for name in probable]
         return [Heading(self.words("About the figures")), Remark(tuple(lines))] if lines else []
 
 
@@ -217,4 +227,3 @@ def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False})
-

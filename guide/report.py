@@ -1,6 +1,6 @@
 """For scripts and for checking: outcomes, questions and the tree without asking anybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,14 +12,14 @@ from guide.problem import Problem
 from guide.resume import read_line
 from guide.session import Session
 from guide.tree import ROLE, ROLES, Fork, Outcome, Topic
-from guide.walk import Walk, walk
+from guide.walk import walk
 
 
 def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[Session]:
     """A session at the outcome of each topic that the answers decide, or of the one topic that is named.
 
-    Raises Problem when the line has a part that means nothing, when the role is missing, or when the named topic is not
-    decided; then it names the question that is open.
+    Raises Problem when the line has a part that means nothing, when the role is missing, or when the named topic is
+    not decided; then it names the question that is open.
     """
     parsed, problems = read_line(line, content)
     if problems:
@@ -45,7 +45,8 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
 def as_data(session: Session) -> dict[str, Any]:
     """An outcome as plain data: topic, node, verdict, certainty, sources, questions passed, text of both levels."""
     place = session.outcome_walk()
-    assert place is not None and isinstance(place.node, Outcome)
+    assert place is not None
+    assert isinstance(place.node, Outcome)
     pages = {level: session.page(level) for level in LEVELS}
     book = session.content.sources
     return {
@@ -66,7 +67,9 @@ def as_data(session: Session) -> dict[str, Any]:
             for cite in place.node.sources
         ],
         "rows": list(place.node.rows),
-        "text": {level: {"title": page.title, "body": "\n".join(_text(session, page))} for level, page in pages.items()},
+        "text": {
+            level: {"title": page.title, "body": "\n".join(_text(session, page))} for level, page in pages.items()
+        },
     }
 
 
@@ -84,7 +87,7 @@ def _text(session: Session, page: Page) -> Iterator[str]:
     yield from page_lines(_without(page, shown), words)
 
 
-def _without(page: Page, blocks: list[Block]) -> Page:
+def _without(page: Page, blocks: Sequence[Block]) -> Page:
     from dataclasses import replace
 
     return replace(page, heading="", progress="", blocks=tuple(blocks))
@@ -146,6 +149,3 @@ def _ways(topic: Topic, name: str) -> list[tuple[str, str]]:
 
 def _when(when: Any) -> str:
     return " & ".join(f"{question}={'|'.join(sorted(answers))}" for question, answers in when.items()) or "sonst"
-
-
-__all__ = ["Walk", "as_data", "as_text", "draw_mermaid", "draw_text", "outcomes", "questions"]

@@ -21,6 +21,8 @@ _SHOWN = 40
 
 @dataclass(frozen=True)
 class Line:
+    """What a line says. ``seen`` are the topics that were opened, ``topic`` the one that was shown."""
+
     answers: Mapping[str, str]
     seen: tuple[str, ...] = ()
     topic: str = ""
@@ -28,6 +30,7 @@ class Line:
 
 
 def write_line(line: Line) -> str:
+    """The line as text."""
     parts = [f"{question}={answer}" for question, answer in line.answers.items()]
     if line.topic:
         parts.append(f"{TOPIC}={line.topic}")

@@ -1,6 +1,7 @@
 """One person's run through the guide: what was said, where they are, and the page to show.
 
-Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back``, ``open`` and ``switch`` and paint ``page``.
+Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back``, ``open`` and ``switch``, and paint
+``page``.
 """
 
 from dataclasses import dataclass, replace
@@ -14,10 +15,13 @@ from guide.pages import GO, Said
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.resume import Line, read_line, write_line
-from guide.tree import ROLE, ROLES, Question
+from guide.tree import ROLE, Question
 from guide.walk import Walk, questions_ahead, walk
 
-PLACES = ("themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei", "ende")
+PLACES = (
+    "themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei",
+    "ende", "alle_woerter",
+)  # fmt: skip
 """The pages that can be opened at any time, once the role is known."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 """The level a person begins with, unless they have chosen one."""
@@ -58,6 +62,7 @@ class Session:
 
     @property
     def place(self) -> Place:
+        """Where the person is."""
         return self._history[-1]
 
     @property
@@ -90,7 +95,7 @@ class Session:
         elif self.place.kind == "change":
             self._say(self.place.name, name)
             self._history.pop()
-        elif self.place.kind == "woerter":
+        elif self.place.kind in ("woerter", "alle_woerter"):
             self._history.append(Place("wort", name))
 
     def back(self) -> bool:
@@ -164,6 +169,7 @@ class Session:
             _ = self.content.facts, self.content.sources, self.content.laender
 
     def said(self) -> Said:
+        """What the pages need to know of this run."""
         return Said(self.answers, frozenset(self._seen))
 
     def outcome_walk(self) -> Walk | None:
@@ -212,6 +218,8 @@ class Session:
                 return pages.sources(render, self.content, self.said())
             case "woerter":
                 return pages.words(render, self.content, self._page_before(render))
+            case "alle_woerter":
+                return pages.words(render, self.content, None)
             case "wort":
                 return pages.word(render, place.name)
             case "warum":
@@ -238,7 +246,9 @@ class Session:
         ahead = questions_ahead(topic, place, self._answers)
         text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)
         chosen = self._answers.get(place.node.name, "")
-        return replace(page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen)
+        return replace(
+            page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen
+        )
 
     def _change_page(self, render: Renderer, question: str) -> Page:
         node = self._nodes().get(question)

@@ -26,6 +26,7 @@ class Question:
 
     @property
     def targets(self) -> tuple[str, ...]:
+        """Every node this one can lead to."""
         return tuple(self.answers.values())
 
 
@@ -37,6 +38,7 @@ class Branch:
     when: Mapping[str, frozenset[str]]
 
     def fits(self, passed: Mapping[str, str]) -> bool:
+        """Whether the answers given so far fit this line."""
         return all(passed.get(question) in answers for question, answers in self.when.items())
 
 
@@ -49,13 +51,16 @@ class Fork:
 
     @property
     def targets(self) -> tuple[str, ...]:
+        """Every node this one can lead to."""
         return tuple(branch.to for branch in self.branches)
 
     @property
     def reads(self) -> frozenset[str]:
+        """The questions whose answers the fork looks at."""
         return frozenset(question for branch in self.branches for question in branch.when)
 
     def choose(self, passed: Mapping[str, str]) -> str:
+        """The node to which the first fitting line leads."""
         return next(branch.to for branch in self.branches if branch.fits(passed))
 
 
@@ -83,6 +88,7 @@ class Outcome:
 
     @property
     def targets(self) -> tuple[str, ...]:
+        """Every node this one can lead to."""
         return ()
 
 

@@ -27,6 +27,7 @@ class Walk:
 
     @property
     def done(self) -> bool:
+        """Whether an outcome is reached."""
         return isinstance(self.node, Outcome)
 
 
@@ -40,6 +41,7 @@ class State:
 
     @property
     def passed(self) -> dict[str, str]:
+        """The answers as a walk has them."""
         return dict(self.answers)
 
 
@@ -64,7 +66,7 @@ def walk(topic: Topic, answers: Answers, stop: str | None = None) -> Walk:
         if isinstance(node, Fork):
             name = node.choose(passed)
             continue
-        answer = answers.get(name)
+        answer = answers.get(name, "")
         if name == stop or answer not in node.answers:
             return Walk(topic.name, passed, node)
         passed[name] = answer

@@ -60,7 +60,11 @@ FORMULAS: dict[str, Formula] = {
     ),
     "freibetrag_beispiel": Formula(
         "EUR/Monat",
-        ("beispiel_lohn_grundsicherung", "freibetrag_erwerb_sgb12_abs6_prozent", "freibetrag_erwerb_sgb12_abs6_hoechst"),
+        (
+            "beispiel_lohn_grundsicherung",
+            "freibetrag_erwerb_sgb12_abs6_prozent",
+            "freibetrag_erwerb_sgb12_abs6_hoechst",
+        ),
         wages.allowance,
     ),
     "freibetrag_beispiel_allgemein": Formula(

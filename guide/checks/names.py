@@ -8,6 +8,7 @@ from guide.load.strict import YamlFile, read
 
 
 def topic_file(topic: str) -> str:
+    """The file of a topic's tree, as messages call it."""
     return f"content/tree/{topic}.yaml"
 
 

@@ -1,19 +1,21 @@
-"""Files that fit together: every file loads, every node has its texts, every way leads somewhere, nothing is left over."""
+"""Files that fit together: each loads, every node has its texts, every way leads somewhere, nothing is left over."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from guide.checks import names
-from guide.load import FOLDERS, Content
+from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_topic
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
 from guide.page import LEVELS
-from guide.problem import BrokenContent, Finding
+from guide.problem import Finding
 from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
 from guide.walk import BrokenTree, states, still_read, walk
 
 OPENING = "thema"
+NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
+NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 
 
@@ -65,8 +67,8 @@ def _tree(content: Content, topic: Topic) -> Iterator[Finding]:
     for fork in (node for node in topic.nodes.values() if isinstance(node, Fork)):
         taken = {_branch(fork, state.passed) for state in reached if state.node == fork.name}
         for i in sorted(set(range(len(fork.branches))) - taken):
-            values = {"node": fork.name, "number": i + 1}
-            yield Finding(file, line(fork.name), "Line {number} of the fork {node} is never taken. Remove it.", values)
+            message = "Line {number} of the fork {node} is never taken. Remove it."
+            yield Finding(file, line(fork.name), message, {"node": fork.name, "number": i + 1})
     asked_before = still_read(topic)
     questions = {name for name, node in topic.nodes.items() if isinstance(node, Question)} | {ROLE}
     for name in asked_before[topic.start] - {ROLE}:
@@ -91,7 +93,8 @@ def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
     for node in topic.nodes.values():
         if isinstance(node, Fork):
             continue
-        kind, name = ("fragen", node.name) if isinstance(node, Question) else ("ergebnisse", f"{topic.name}/{node.name}")
+        question = isinstance(node, Question)
+        kind, name = ("fragen", node.name) if question else ("ergebnisse", f"{topic.name}/{node.name}")
         for level in LEVELS:
             text = content.text(level, kind, name)
             yield from text.findings
@@ -101,7 +104,8 @@ def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
                 yield Finding(text.file, 1, message, {"answers": expected})
             for item in text.items(ASKS):
                 if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
-                    yield Finding(text.file, item.line, "There is no office {key} in stellen.md. Add it there.", {"key": item.key})
+                    message = "There is no office {key} in stellen.md. Add it there."
+                    yield Finding(text.file, item.line, message, {"key": item.key})
 
 
 def _shared_questions(content: Content) -> Iterator[Finding]:
@@ -152,13 +156,10 @@ def _levels(content: Content) -> Iterator[Finding]:
             for name in content.names(level, kind):
                 text = content.text(level, kind, name)
                 if level == "leicht" and not text.tested:
-                    yield Finding(text.file, 1, "The header must say geprueft: nein until a test group has read the text.")
+                    yield Finding(text.file, 1, NOT_TESTED)
                 if level == "leicht" and NOTE in text.sections:
-                    line = text.sections[NOTE].line
-                    yield Finding(text.file, line, "The note for counsellors stands in the standard text only. Move it there.")
-    for entry in [*content.sources.sections.values(), *content.sources.pages.values()]:
-        if entry.checked > date.today():
-            yield Finding("content/sources.yaml", 1, "A source was checked on a day to come: {day}.", {"day": entry.checked})
-
-
-__all__ = ["FOLDERS", "BrokenContent", "check"]
+                    yield Finding(text.file, text.sections[NOTE].line, NOTE_HERE)
+    for source in [*content.sources.sections, *content.sources.pages]:
+        day = content.sources.get(source).checked
+        if day > date.today():
+            yield Finding("content/sources.yaml", 1, "A source was checked on a day to come: {day}.", {"day": day})

@@ -83,9 +83,11 @@ def _page(page: Page, file: str) -> Iterator[Finding]:
             yield Finding(file, 1, "This sentence has {count} words, more than {limit}: {sentence}", values)
         sign = _SIGNS.search(sentence)
         if sign:
-            yield Finding(file, 1, "This sign is not for Leichte Sprache: {sign} in: {sentence}", {"sign": sign[0], "sentence": sentence})
-    if page.kind == "outcome" and sum(lengths) > PAGE:
-        yield Finding(file, 1, "The answer has {count} words, more than {limit}.", {"count": sum(lengths), "limit": PAGE})
+            message = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
+            yield Finding(file, 1, message, {"sign": sign[0], "sentence": sentence})
+    total = sum(lengths)
+    if page.kind == "outcome" and total > PAGE:
+        yield Finding(file, 1, "The answer has {count} words, more than {limit}.", {"count": total, "limit": PAGE})
 
 
 def _twin(page: Page, file: str) -> Iterator[Finding]:

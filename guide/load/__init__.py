@@ -44,6 +44,7 @@ class Content:
 
     @cached_property
     def guide(self) -> "GuideFile":
+        """The order of the topics and the days for which the texts hold."""
         from guide.load.data import load_guide
 
         return _whole(*load_guide(self.root))
@@ -59,24 +60,28 @@ class Content:
             from guide.load.data import load_topic
 
             if name not in self.guide.topics:
-                raise Problem("There is no topic called {name}. Known are: {known}.", name=name, known=", ".join(self.tree))
+                known = ", ".join(self.tree)
+                raise Problem("There is no topic called {name}. Known are: {known}.", name=name, known=known)
             self._topics[name] = _whole(*load_topic(self.root, name))
         return self._topics[name]
 
     @cached_property
     def facts(self) -> "Facts":
+        """All dated figures by name."""
         from guide.load.data import load_facts
 
         return _whole(*load_facts(self.root))
 
     @cached_property
     def laender(self) -> "Mapping[str, LandEntry]":
+        """The 16 Länder by name."""
         from guide.load.data import load_laender
 
         return _whole(*load_laender(self.root))
 
     @cached_property
     def sources(self) -> "SourceBook":
+        """Everything that may be cited."""
         from guide.load.sources import load_sources
 
         return _whole(*load_sources(self.root))
@@ -103,6 +108,7 @@ class Content:
         return _whole(text, text.findings)
 
     def text_file(self, level: str, kind: str, name: str) -> str:
+        """Where a text lies below the folder of the content."""
         folder = "" if kind in ("listen", "seiten") else f"{kind}/"
         return f"{FOLDERS[level]}/{folder}{name}.md"
 

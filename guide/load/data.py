@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from guide.facts import Fact, Facts, Value
@@ -19,6 +20,7 @@ NO_TARGET = "{node} leads to {target}, but there is no such node. Correct the na
 
 
 def load_guide(root: Path) -> tuple[models.GuideFile | None, list[Finding]]:
+    """The order of the topics and the days for which the texts hold."""
     file = read(root / "guide.yaml", "content/guide.yaml")
     return file.struct(models.GuideFile), file.findings
 
@@ -120,7 +122,7 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
         for line in lines
         if line
     )
-    for i, (earlier, later) in enumerate(zip(values, values[1:], strict=False), 1):
+    for i, (earlier, later) in enumerate(pairwise(values), 1):
         if later.start <= earlier.start or (earlier.until is not None and later.start <= earlier.until):
             file.find((name, "values", i), "The values must stand oldest first and must not overlap.")
     return Fact(name, entry.title, entry.leicht, entry.unit, entry.source, _closed(values))
@@ -134,6 +136,7 @@ def _closed(values: tuple[Value, ...]) -> tuple[Value, ...]:
 
 
 def load_laender(root: Path) -> tuple[Mapping[str, models.LandEntry] | None, list[Finding]]:
+    """The 16 Länder by name."""
     file = read(root / "laender.yaml", "content/laender.yaml")
     entries = {name: file.struct(models.LandEntry, name) for name in file.section()}
     return {name: entry for name, entry in entries.items() if entry}, file.findings

@@ -15,31 +15,43 @@ Unit = Literal[
 
 
 class GuideFile(Struct):
+    """guide.yaml: the topics in order, the day the texts were checked, the first day they hold."""
+
     topics: list[Name]
     stand: date
     valid_from: date
 
 
 class TopicFile(Struct):
+    """tree/<topic>.yaml."""
+
     start: Name
     nodes: dict[Name, dict[str, object]]
 
 
 class QuestionNode(Struct):
+    """A question: its answers in order, each with the next node."""
+
     answers: dict[Name, Name]
     reads: list[Name] = []
 
 
 class BranchLine(Struct):
+    """A line of a fork."""
+
     to: Name
     when: dict[Name, list[Name]] = {}
 
 
 class ForkNode(Struct):
+    """A fork; its lines are read one by one as BranchLine."""
+
     fork: list[dict[str, object]]
 
 
 class OutcomeNode(Struct):
+    """An outcome; ``rows`` number the statements of the law notes that it tells."""
+
     verdict: Literal["ja", "vielleicht", "nein", "info"]
     certainty: Certainty
     rows: list[Annotated[str, Meta(pattern=r"^[0-9]+[a-z]?(\.[0-9]+)?$")]]
@@ -48,6 +60,8 @@ class OutcomeNode(Struct):
 
 
 class FactEntry(Struct):
+    """A fact; its values are read one by one as ValueLine."""
+
     title: str
     leicht: str
     unit: Unit
@@ -58,6 +72,8 @@ class FactEntry(Struct):
 
 
 class ValueLine(Struct):
+    """A value of a fact from one day on."""
+
     start: date = field(name="from")
     value: object
     found: str
@@ -84,12 +100,16 @@ class LandEntry(Struct):
 
 
 class LawEntry(Struct):
+    """A law and its names."""
+
     short: str
     name: str
     leicht: str
 
 
 class SectionEntry(Struct):
+    """A section of a law."""
+
     law: str
     section: str
     title: str
@@ -97,6 +117,8 @@ class SectionEntry(Struct):
 
 
 class PageEntry(Struct):
+    """A page or document that is not a law."""
+
     title: str
     checked: date
     date: "date | None" = None

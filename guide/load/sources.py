@@ -28,7 +28,7 @@ class SourceBook:
         return self.sections[source] if source in self.sections else self.pages[source]
 
     def label(self, source: str, place: str, level: str) -> str:
-        """How the citation is written: "§ 61 Abs. 2 SGB IX", or in Leichte Sprache "Sozial-Gesetz-Buch 9, Paragraf 61".
+        """How it is cited: "§ 61 Abs. 2 SGB IX", or in Leichte Sprache "Sozial-Gesetz-Buch 9, Paragraf 61".
 
         Leichte Sprache leaves the place within the section out: it helps nobody to find the page.
         """
@@ -45,9 +45,12 @@ class SourceBook:
 
 
 def load_sources(root: Path) -> tuple[SourceBook | None, list[Finding]]:
+    """Everything that may be cited; a section's law must be in the list of laws."""
     file = read(root / "sources.yaml", "content/sources.yaml")
     for key in file.section().keys() - {"laws", "sections", "pages"}:
-        file.find((key,), "The entry {key} is not known here. Known are: {known}.", key=key, known="laws, sections, pages")
+        file.find(
+            (key,), "The entry {key} is not known here. Known are: {known}.", key=key, known="laws, sections, pages"
+        )
     laws = {name: file.struct(LawEntry, "laws", name) for name in file.section("laws")}
     sections = {name: file.struct(SectionEntry, "sections", name) for name in file.section("sections")}
     pages = {name: file.struct(PageEntry, "pages", name) for name in file.section("pages")}

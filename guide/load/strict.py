@@ -32,19 +32,20 @@ class YamlFile:
     findings: list[Finding] = field(default_factory=list)
 
     def line(self, where: Where) -> int:
+        """The line of an entry, or of the nearest one around it."""
         while where not in self.lines and where:
             where = where[:-1]
         return self.lines.get(where, 1)
 
     def find(self, where: Where, message: str, **values: object) -> None:
+        """Note something that the author should put right."""
         self.findings.append(Finding(self.name, self.line(where), message, values))
 
     def section(self, *where: str | int) -> Mapping[str, Any]:
         """The mapping at a place, or an empty one and a finding when something else stands there."""
         data = self.data
         for key in where:
-            inside = isinstance(data, dict) and key in data or isinstance(data, list) and key in range(len(data))
-            data = data[key] if inside else None
+            data = _entry(data, key)
         if isinstance(data, dict):
             return data
         self.find(where, "Here a list of names with values is expected. Look at a similar file.")
@@ -64,9 +65,7 @@ class YamlFile:
                 try:
                     values[field_.name] = msgspec.convert(given[name], field_.type, strict=True)
                 except msgspec.ValidationError as error:
-                    self.find(
-                        (*where, name), "The entry {key} does not fit: {error}.", key=name, error=str(error)
-                    )
+                    self.find((*where, name), "The entry {key} does not fit: {error}.", key=name, error=str(error))
             elif field_.required:
                 self.find(where, "The entry {key} is missing here. Add it.", key=name)
         return kind(**values) if len(self.findings) == before else None
@@ -89,6 +88,12 @@ def read(path: Path, name: str) -> YamlFile:
     except (yaml.YAMLError, RecursionError):
         result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", error="")
     return result
+
+
+def _entry(data: Any, key: str | int) -> Any:
+    if isinstance(data, list) and isinstance(key, int):
+        return data[key] if key < len(data) else None
+    return data.get(key) if isinstance(data, dict) else None
 
 
 def _plain(node: yaml.Node, where: Where, result: YamlFile, seen: set[int]) -> Any:
@@ -119,7 +124,7 @@ def _mapping(node: yaml.MappingNode, where: Where, result: YamlFile, seen: set[i
 
 def _scalar(node: yaml.Node, where: Where, result: YamlFile) -> Any:
     text = str(node.value)
-    if node.style in ("'", '"', "|", ">"):  # quoted: always text
+    if getattr(node, "style", None) in ("'", '"', "|", ">"):  # quoted: always text
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -23,6 +23,7 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }
+NO_LIST_LINE = "Here every line must be a list line: a hyphen, a space and, if needed, a name and a colon."
 HEADERS = ("geprueft", "auch")
 UNTESTED = "nein"
 _ITEM = re.compile(r"- (?:(?P<key>[a-z][a-z0-9_]*): )?(?P<text>.*)")
@@ -39,6 +40,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Section:
+    """What stands under a heading, as it is written and, where it is a list, line by line."""
+
     line: int
     text: str
     items: tuple[Item, ...] = ()
@@ -58,13 +61,16 @@ class Text:
     findings: list[Finding] = field(default_factory=list)
 
     def items(self, heading: str) -> tuple[Item, ...]:
+        """The list lines under a heading."""
         section = self.sections.get(heading)
         return section.items if section else ()
 
     def keys(self, heading: str) -> list[str]:
+        """The names of the list lines under a heading."""
         return [item.key for item in self.items(heading)]
 
     def item(self, heading: str, key: str) -> Item | None:
+        """The list line with that name, if there is one."""
         return next((item for item in self.items(heading) if item.key == key), None)
 
 
@@ -97,7 +103,8 @@ def _read_header(text: Text, lines: list[str]) -> int:
             return number
         key, colon, value = line.partition(":")
         if not colon or key not in HEADERS:
-            _find(text, number, "The entry {key} is not known here. Known are: {known}.", key=key, known=", ".join(HEADERS))
+            known = ", ".join(HEADERS)
+            _find(text, number, "The entry {key} is not known here. Known are: {known}.", key=key, known=known)
         elif key == "geprueft":
             text.tested = value.strip()
         else:
@@ -145,7 +152,7 @@ def _read_items(text: Text, heading: str, line: int, collected: list[str]) -> tu
             last = items[-1]
             items[-1] = Item(last.key, f"{last.text} {raw.strip()}", last.line)
         elif raw.strip():
-            _find(text, number, "Here every line must be a list line: a hyphen, a space and, if needed, a name and a colon.")
+            _find(text, number, NO_LIST_LINE)
     if heading in (ANSWERS, LIST):
         names = [item.key for item in items]
         for item in items:

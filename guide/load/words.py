@@ -15,11 +15,13 @@ class Words:
         self._catalogue = catalogue
 
     def __call__(self, message: str, **values: object) -> str:
+        """The words for a source string, with its blanks filled."""
         text = self._catalogue.gettext(message)
         return text.format(**values) if values else text
 
 
 def load_words(folder: Path) -> Words:
+    """The words that lie in the folder of a level."""
     compiled = folder / "words.mo"
     if compiled.is_file():
         with compiled.open("rb") as file:

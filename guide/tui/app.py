@@ -21,7 +21,7 @@ PLACES = {
     "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
     "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
 }  # fmt: skip
-"""Keys that open a page. Every function key has a plain twin, and no key is one that terminals or screen readers take."""
+"""Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
 BEFORE_ROLE = ("hilfe", "ende")
 PRODUCT = "Budget-Wegweiser"
 TINY = (20, 6)
@@ -42,7 +42,9 @@ class Window(App[None]):
     BINDINGS: ClassVar = []
     CSS = """
     Screen { background: $background; color: $foreground; layout: vertical; overflow: hidden; }
-    Bar, Keys, Reading, Scroll, Choices, #columns { background: $background; color: $foreground; padding: 0; margin: 0; }
+    Bar, Keys, Reading, Scroll, Choices, #columns {
+        background: $background; color: $foreground; padding: 0; margin: 0;
+    }
     Bar { width: 100%; height: 1; padding: 0 1; }
     Scroll { height: 1; scrollbar-size: 0 0; }
     #air { height: 1fr; }
@@ -154,7 +156,7 @@ class Window(App[None]):
         lines = [("", ""), (last, "")] if height >= HIGH else [(last, "")] if height >= LOW or self.message else []
         self.query_one("#last", Bar).show(*(lines if last else []))
         choices = self.query_one(Choices)
-        choices.arrange(min(width - 2, COLUMN))
+        choices.rewrap(min(width - 2, COLUMN))
         rest = height - len(head) - (len(lines) if last else 0) - 1
         text_rows = max(len(reading.rows(self._text_width())) for reading in self.query(Reading) if reading.display)
         choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text_rows) - 1))
@@ -299,5 +301,6 @@ class Window(App[None]):
 
 
 KEY_OF = {
-    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?", "end": "e",
+    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
+    "end": "e",
 }  # fmt: skip

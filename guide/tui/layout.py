@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from guide.load.words import Words
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+from guide.plain import source_line
 
 COLUMN = 60
 """No line of text is longer: longer ones are hard to read."""
@@ -18,7 +19,7 @@ MARK = ">"
 
 @dataclass(frozen=True)
 class Piece:
-    """Text that is wrapped as one: what stands before its first line and before the others, and whether it is strong."""
+    """Text that is wrapped as one, with what stands before its first line and before the others."""
 
     text: str
     first: str = ""
@@ -28,6 +29,8 @@ class Piece:
 
 @dataclass(frozen=True)
 class Row:
+    """A painted line."""
+
     text: str
     strong: bool = False
 
@@ -35,8 +38,8 @@ class Row:
 def page_pieces(page: Page, words: Words) -> Iterator[Piece]:
     """Title, verdict and blocks, with an empty piece between blocks."""
     yield Piece(page.title, strong=True)
-    if page.verdict_words:
-        yield Piece(words("Answer: {verdict}. How sure: {certainty}.", verdict=page.verdict_words, certainty=page.certainty_words))
+    if page.summary:
+        yield Piece(page.summary)
     for block in page.blocks:
         yield Piece("")
         yield from _block(block, words)
@@ -61,8 +64,7 @@ def _block(block: Block, words: Words) -> Iterator[Piece]:
                 yield from _item("- ", question)
         case Sources(items):
             for source in items:
-                checked = words("Checked on {day}.", day=source.checked)
-                yield Piece(f"{source.label}: {source.title}. {checked} {source.url}".strip(), "- ", "  ")
+                yield Piece(f"{source_line(source, words)} {source.url}".strip(), "- ", "  ")
 
 
 def _item(mark: str, text: str) -> Iterator[Piece]:
@@ -92,4 +94,5 @@ def wrap(piece: Piece, width: int) -> list[Row]:
 
 
 def wrap_all(pieces: list[Piece], width: int) -> list[Row]:
+    """The rows of all pieces, one below the other."""
     return [row for piece in pieces for row in wrap(piece, width)]

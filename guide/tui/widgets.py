@@ -80,17 +80,19 @@ class Choices(ScrollView, can_focus=True):
     def show(self, choices: tuple[Choice, ...], chosen: str, highlighted: int) -> None:
         self._choices, self._chosen, self._typed = choices, chosen, ""
         self.highlighted = max(0, min(highlighted, len(choices) - 1))
-        self.arrange()
+        self.rewrap()
 
-    def arrange(self, width: int | None = None) -> None:
+    def rewrap(self, width: int | None = None) -> None:
         """Wrap anew, after a change of choices, highlight or width."""
         width = width or self.app.size.width
-        words = self._chosen_words()
+        before = self._chosen_words()
         self._rows = [
             (index, row.text)
             for index, choice in enumerate(self._choices)
             for row in wrap(
-                choice_piece(index + 1, choice, index == self.highlighted, words if choice.name == self._chosen else ""),
+                choice_piece(
+                    index + 1, choice, index == self.highlighted, before if choice.name == self._chosen else ""
+                ),
                 width,
             )
         ]
@@ -123,7 +125,7 @@ class Choices(ScrollView, can_focus=True):
             self.post_message(self.PastFirst())
         elif wanted < len(self._choices):
             self.highlighted = wanted
-            self.arrange()
+            self.rewrap()
 
     def take(self) -> None:
         if self._choices:
@@ -160,18 +162,18 @@ class Choices(ScrollView, can_focus=True):
         if len(self._choices) <= 9:
             self.take()
         else:
-            self.arrange()
+            self.rewrap()
 
     def on_click(self, event: events.Click) -> None:
         y = event.y + self.scroll_offset.y
         if 0 <= y < len(self._rows):
             self.highlighted = self._rows[y][0]
-            self.arrange()
+            self.rewrap()
             self.take()
 
 
 class Bar(Widget):
-    """Lines that never scroll; each has a left and a right end. What does not fit is left out, from the right end first."""
+    """Lines that never scroll; each has a left and a right end, and the left one is shortened where room is short."""
 
     COMPONENT_CLASSES = {"bar--strong"}  # noqa: RUF012 - the way Textual wants it
 
@@ -200,6 +202,8 @@ class Keys(Widget):
     """The line of keys; each can be clicked."""
 
     class Pressed(Message):
+        """A key was clicked."""
+
         def __init__(self, key: str) -> None:
             super().__init__()
             self.key = key
