@@ -141,17 +141,13 @@ def _day(content: Content, text: str | None) -> date:
 
 def _visit(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
     from guide.session import Session
-    from guide.terminal import wants_lines
+    from guide.terminal import is_terminal, wants_lines
 
     session = Session(content, _day(content, wanted.am), level)
     notes = session.resume(wanted.weiter) if wanted.weiter is not None else []
-    mode = wanted.art
-    if mode is None and not os.environ.get("ACCESSIBLE"):
-        mode = remembered.mode
-    lines = mode == "zeilen" or (mode != "fenster" and wants_lines())
-    if not lines and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if wanted.art == "fenster" and not is_terminal():
         raise Problem("The window needs a terminal. Without one use: wegweiser --zeilen")
-    if lines:
+    if wants_lines(wanted.art, remembered.mode):
         from guide.lines import visit
 
         return visit(session, notes, wanted.beide)

@@ -34,7 +34,6 @@ class Lines:
     def __init__(self, session: Session, read: Read, write: Write, both: bool = False) -> None:
         self.session, self.read, self.write = session, read, write
         self.both = both
-        self.both_chosen = both
         self.hinted = False
 
     def run(self) -> None:
@@ -82,7 +81,7 @@ class Lines:
             self.session.switch()
             self.write(self._words("You now read: {level}", level=self.session.page().level_name))
         elif command == "both":
-            self.both, self.both_chosen = not self.both, True
+            self.both = not self.both
             self.write(self._words("Both levels are shown." if self.both else "One level is shown."))
         elif command in PLACES:
             if not self.session.answers and command not in ("help", "barrierefrei", "end"):
@@ -102,8 +101,6 @@ class Lines:
             if wanted in (str(number), choice.name.casefold(), spoken):
                 self.write(self._words("You have chosen: {label}", label=choice.label))
                 self.session.choose(choice.name)
-                if not self.both_chosen:
-                    self.both = self.session.counselling
                 return True
         message = 'I do not know "{typed}" here. Type a number from 1 to {count}.'
         self.write(self._words(message, typed=typed, count=len(choices)))

@@ -13,16 +13,23 @@ SPELLED_OUT = {
 """For terminals that cannot show these signs."""
 
 
-def wants_lines() -> bool:
-    """Whether line mode is the right one when nobody has said which: ``ACCESSIBLE``, no terminal, or a simple one.
+def wants_lines(flag: str | None, remembered: str) -> bool:
+    """Whether line mode is the right one: by flag, ``ACCESSIBLE``, what was remembered, the terminal.
 
     Screen readers are not detected, and never will be: people say what they need.
     """
+    if flag:
+        return flag == "zeilen"
     if os.environ.get("ACCESSIBLE", "").strip().lower() not in ("", "0", "false", "nein"):
         return True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if remembered == "zeilen" or not is_terminal():
         return True
     return os.environ.get("TERM", "") in ("", "dumb", "unknown") or not can_show_signs()
+
+
+def is_terminal() -> bool:
+    """Whether somebody sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def can_show_signs() -> bool:

@@ -75,11 +75,11 @@ def _item(mark: str, text: str) -> Iterator[Piece]:
         yield Piece(other, indent, indent)
 
 
-def choice_piece(number: int, choice: Choice, highlighted: bool, chosen: str) -> Piece:
-    """A choice with its number; the mark and the state are text."""
+def choice_piece(number: int, digits: int, choice: Choice, highlighted: bool, chosen: str) -> Piece:
+    """A choice with its number, ``digits`` wide; the mark and the state are text."""
     state = choice.state or chosen
     label = f"{choice.label} ({state})" if state else choice.label
-    start = f"{MARK if highlighted else ' '} {number:>2} "
+    start = f"{MARK if highlighted else ' '} {number:>{digits}}  "
     return Piece(label, start, " " * len(start))
 
 
