@@ -14,6 +14,7 @@ from guide.page import clean
 from guide.problem import BrokenContent, Problem
 
 FAILED = 2
+BROKEN = 3
 INTERRUPTED = 130
 
 
@@ -27,7 +28,7 @@ class _Parser(ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and leave with its status: 0 done, 1 findings, 2 not understood or not possible."""
+    """Run the command and leave with its status: 0 done, 1 findings, 2 not understood or not possible, 3 our mistake."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = _run(given)
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         print()
         status = INTERRUPTED
+    except Exception as error:
+        status = _unexpected(error)
     sys.exit(status)
 
 
@@ -66,6 +69,18 @@ def _run(given: list[str]) -> int:
     except Problem as problem:
         _complain(content.words("standard"), problem)
     return FAILED
+
+
+def _unexpected(error: Exception) -> int:
+    """A mistake of ours: one plain sentence, and the traceback only for those who ask for it."""
+    if os.environ.get("WEGWEISER_DEBUG"):
+        raise error
+    words = Content().words("standard")
+    print(
+        words("Something went wrong in the program ({error}). Please start it again.", error=type(error).__name__),
+        file=sys.stderr,
+    )
+    return BROKEN
 
 
 def _complain(words: Words, problem: Problem) -> None:

@@ -15,7 +15,10 @@ def visit(session: Session, notes: list[Problem], colours: str, both: bool) -> i
             window.run()
     except KeyboardInterrupt:
         pass
-    if session.line_wanted:
+    if window.failed is not None:
+        name = type(window.failed).__name__
+        print(session.words("Something went wrong in the program ({error}). Please start it again.", error=name))
+    if session.line_wanted or (window.failed is not None and session.answers):
         print(session.words("To go on later, start the guide with this line:"))
         print(f"wegweiser --weiter '{session.resume_line()}'")
     print(session.words("Nothing was stored. Goodbye."))

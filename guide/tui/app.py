@@ -69,6 +69,7 @@ class Window(App[None]):
         self.both_chosen = both
         self.colours = colours
         self.choosing_colours = False
+        self.failed: Exception | None = None
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
         self._highlights: dict[str, int] = {}
 
@@ -103,6 +104,14 @@ class Window(App[None]):
         """Show the terminal's cursor again: braille displays and magnifiers follow it."""
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[?25h")
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A mistake of ours ends the window in order; no traceback is painted, and what was said is not lost."""
+        if os.environ.get("WEGWEISER_DEBUG") or self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.failed = error
+        self.exit()
 
     # what is shown
 

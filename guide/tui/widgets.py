@@ -86,12 +86,13 @@ class Choices(ScrollView, can_focus=True):
         """Wrap anew, after a change of choices, highlight or width."""
         width = width or self.app.size.width
         before = self._chosen_words()
+        digits = len(str(len(self._choices)))
         self._rows = [
             (index, row.text)
             for index, choice in enumerate(self._choices)
             for row in wrap(
                 choice_piece(
-                    index + 1, choice, index == self.highlighted, before if choice.name == self._chosen else ""
+                    index + 1, digits, choice, index == self.highlighted, before if choice.name == self._chosen else ""
                 ),
                 width,
             )
