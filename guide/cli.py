@@ -28,7 +28,7 @@ class _Parser(ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and leave with its status: 0 done, 1 findings, 2 not understood or not possible, 3 our mistake."""
+    """Run the command and leave with its status: 0 done, 1 findings, 2 not understood or not possible, 3 our fault."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = _run(given)
