@@ -236,11 +236,10 @@ def _tree(content: Content, wanted: Namespace, remembered: settings.Settings, le
 
 
 def _check(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
-    from guide.checks import check_all, of_topic
+    from guide.checks import check_all, check_topic
 
     words = content.words("standard")
-    found = check_all(content)
-    shown = list(of_topic(found, wanted.thema)) if wanted.thema else found
+    shown = check_topic(content, wanted.thema) if wanted.thema else check_all(content)
     for finding in shown:
         print(clean(f"{finding.file}:{finding.line}: {words(finding.message, **finding.values)}"))
     print(words("{count} findings.", count=len(shown)))

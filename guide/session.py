@@ -269,10 +269,15 @@ class Session:
             self._history.append(here)
 
     def _nodes(self) -> dict[str, Question]:
-        """The questions that were answered, from the topics that the person has opened."""
-        topics = [self.content.topic(name) for name in self._seen]
-        found = [(name, topic.nodes.get(name)) for topic in topics for name in self._answers]
-        return {name: node for name, node in found if isinstance(node, Question)}
+        """The questions that were answered; topics the person has not opened are read only if one is still missing."""
+        found: dict[str, Question] = {}
+        for topic in dict.fromkeys((*self._seen, *self.content.tree)):
+            missing = self._answers.keys() - found.keys() - {ROLE}
+            if not missing:
+                break
+            nodes = self.content.topic(topic).nodes
+            found |= {name: node for name in missing if isinstance(node := nodes.get(name), Question)}
+        return found
 
     def _last_words(self, render: Renderer) -> str:
         if not self._last or self._last not in self._answers:

@@ -76,7 +76,8 @@ class Cite:
 class Outcome:
     """The end of a topic: how it ends for the person, how sure that is, and where it is written.
 
-    ``rows`` are the numbers of the statements in the law notes that the page tells.
+    ``rows`` are the numbers of the statements in the law notes that the page tells, ``stories`` the names of stories
+    that fit.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Outcome:
     sources: tuple[Cite, ...]
     rows: tuple[str, ...]
     reads: frozenset[str] = frozenset()
+    stories: tuple[str, ...] = ()
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -3,8 +3,6 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding.
 """
 
-from collections.abc import Iterator
-
 from guide.checks import figures, pages, structure, wording
 from guide.load import Content
 from guide.problem import Finding
@@ -14,10 +12,21 @@ def check_all(content: Content) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
     found = list(structure.check(content))
     if not found:
-        found = [*figures.check(content), *wording.check(content), *pages.check(content)]
+        found = _pages(content)
     return sorted(set(found))
 
 
-def of_topic(findings: list[Finding], topic: str) -> Iterator[Finding]:
-    """The findings in the files of one topic."""
-    return (finding for finding in findings if f"/{topic}/" in finding.file or finding.file.endswith(f"/{topic}.yaml"))
+def check_topic(content: Content, topic: str) -> list[Finding]:
+    """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
+    nodes = content.topic(topic).nodes
+    alone = Content(content.root, only=topic)
+    own = {f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes)}
+
+    def ours(findings: list[Finding]) -> list[Finding]:
+        return [finding for finding in findings if any(part in finding.file for part in own)]
+
+    return sorted(set(ours(list(structure.check(alone))) or ours(_pages(alone))))
+
+
+def _pages(content: Content) -> list[Finding]:
+    return [*figures.check(content), *wording.check(content), *pages.check(content)]

@@ -33,10 +33,14 @@ def content_root() -> Path:
 
 
 class Content:
-    """All content under one folder. Raises BrokenContent for a file that cannot be used, with every finding in it."""
+    """All content under one folder, or with ``only`` as if it had one topic.
 
-    def __init__(self, root: Path | None = None) -> None:
+    Raises BrokenContent for a file that cannot be used, with every finding in it.
+    """
+
+    def __init__(self, root: Path | None = None, only: str = "") -> None:
         self.root = root or content_root()
+        self._only = only
         self._topics: dict[str, Topic] = {}
         self._texts: dict[tuple[str, str, str], Text] = {}
         self._words: dict[str, Words] = {}
@@ -47,7 +51,10 @@ class Content:
         """The order of the topics and the days for which the texts hold."""
         from guide.load.data import load_guide
 
-        return _whole(*load_guide(self.root))
+        guide = _whole(*load_guide(self.root))
+        if self._only:
+            guide.topics = [topic for topic in guide.topics if topic == self._only]
+        return guide
 
     @property
     def stand(self) -> "date":

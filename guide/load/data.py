@@ -55,7 +55,10 @@ def _node(file: YamlFile, name: str) -> Node | None:
         if not outcome.sources:
             file.find(where, "The outcome {name} has no source. Add at least one.", name=name)
         cites = tuple(Cite(source, place) for source, place in outcome.sources.items())
-        return Outcome(name, outcome.verdict, outcome.certainty, cites, tuple(outcome.rows), frozenset(outcome.reads))
+        return Outcome(
+            name, outcome.verdict, outcome.certainty, cites, tuple(outcome.rows), frozenset(outcome.reads),
+            tuple(outcome.stories),
+        )  # fmt: skip
     file.find(where, "A node needs answers (a question), fork (a fork) or verdict (an outcome).")
     return None
 

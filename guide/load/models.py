@@ -57,6 +57,7 @@ class OutcomeNode(Struct):
     rows: list[Annotated[str, Meta(pattern=r"^[0-9]+[a-z]?(\.[0-9]+)?$")]]
     sources: dict[str, str]
     reads: list[Name] = []
+    stories: list[Name] = []
 
 
 class FactEntry(Struct):

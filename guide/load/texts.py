@@ -20,6 +20,7 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "fragen": (frozenset({ANSWERS, WHY}), frozenset()),
     "ergebnisse": (frozenset({STEPS}), frozenset({ASKS, NOTE})),
     "glossar": (frozenset(), frozenset()),
+    "geschichten": (frozenset(), frozenset()),
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }
