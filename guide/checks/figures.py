@@ -19,7 +19,7 @@ TYPED = re.compile(
 def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
             for name in content.names(level, kind):
                 yield from _typed(content, content.text(level, kind, name), level, kind, name)
     for fact in content.facts.values():

@@ -44,7 +44,7 @@ def _files(content: Content) -> Iterator[Finding]:
     yield from load_laender(content.root)[1]
     yield from load_sources(content.root)[1]
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
             for name in content.names(level, kind):
                 yield from content.text(level, kind, name).findings
         for kind, names_ in (("listen", ("stellen", "hinweise")), ("seiten", ("hilfe", "barrierefrei"))):
@@ -147,12 +147,13 @@ def _leftovers(content: Content) -> Iterator[Finding]:
 
 
 def _levels(content: Content) -> Iterator[Finding]:
-    words = {level: set(content.names(level, "glossar")) for level in LEVELS}
+    for kind in ("glossar", "geschichten"):
+        named = {level: set(content.names(level, kind)) for level in LEVELS}
+        for level in LEVELS:
+            for name in set.union(*named.values()) - named[level]:
+                yield Finding("content/" + content.text_file(level, kind, name), 1, "This file is missing. Add it.")
     for level in LEVELS:
-        for name in set.union(*words.values()) - words[level]:
-            file = "content/" + content.text_file(level, "glossar", name)
-            yield Finding(file, 1, "This file is missing. Add it.")
-        for kind in ("fragen", "ergebnisse", "glossar"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
             for name in content.names(level, kind):
                 text = content.text(level, kind, name)
                 if level == "leicht" and not text.tested:

@@ -43,6 +43,8 @@ class YamlFile:
 
     def section(self, *where: str | int) -> Mapping[str, Any]:
         """The mapping at a place, or an empty one and a finding when something else stands there."""
+        if self.data is None:
+            return {}
         data = self.data
         for key in where:
             data = _entry(data, key)
@@ -53,6 +55,8 @@ class YamlFile:
 
     def struct(self, kind: type[S], *where: str | int) -> S | None:
         """The mapping at a place as a value of that kind, or None; every misfit key is a finding of its own."""
+        if self.data is None:  # nothing could be read, and that was told already
+            return None
         given = dict(self.section(*where))
         fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
         before = len(self.findings)
