@@ -109,6 +109,9 @@ def _parser(words: Words) -> ArgumentParser:
     tree.add_argument("--thema")
     tree.add_argument("--als", choices=("text", "mermaid"), default="text")
     _command(commands, "pruefen", _check).add_argument("thema", nargs="?")
+    search = _command(commands, "suche", _search)
+    search.add_argument("worte", nargs="+")
+    search.add_argument("--als", choices=("text", "json"), default="text")
     _command(commands, "merken", _remember)
     _command(commands, "vergessen", _forget)
     return parser
@@ -244,6 +247,23 @@ def _check(content: Content, wanted: Namespace, remembered: settings.Settings, l
         print(clean(f"{finding.file}:{finding.line}: {words(finding.message, **finding.values)}"))
     print(words("{count} findings.", count=len(shown)))
     return 1 if shown else 0
+
+
+def _search(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report
+
+    found = report.search(content, " ".join(wanted.worte), _day(content, wanted.am), level or "leicht")
+    if wanted.als == "json":
+        _print_json(found)
+        return 0
+    words = content.words(level or "leicht")
+    if not found:
+        print(words("This is not in the guide."))
+    for hit in found:
+        print(f"{hit['title']} ({words('found by: {words}', words=', '.join(hit['because']))})")
+        if hit["answers"]:
+            print(f"  wegweiser --weiter '{hit['answers']}'")
+    return 0
 
 
 def _remember(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:

@@ -81,11 +81,29 @@ class Filler:
                 return self.answers
             case "land":
                 return self.content.laender.get(self.answers.get("land", ""))
+            case "url":
+                return lambda source: self.content.sources.pages[source].url
+            case "verlauf":
+                return self._history
             case "stand":
                 return Figure(self.content.stand, "Datum", "sicher")
             case "tag":
                 return Figure(self.day, "Datum", "sicher")
         return self._figure(name)
+
+    def _history(self, name: str, form: str, count: int) -> str:
+        """The last values of a fact as list lines, each with the days on which it held."""
+        fact = self.content.facts[name]
+        since = self.content.words(self.level)
+        lines = []
+        for value in fact.values[-count:]:
+            shown, start = FORMS[form](value.value, self.level), day_name(value.start, self.level)
+            if value.until is None:
+                lines.append(since("- since {start}: {value}", start=start, value=shown))
+            else:
+                end = day_name(value.until, self.level)
+                lines.append(since("- {start} to {end}: {value}", start=start, end=end, value=shown))
+        return "\n".join(lines)
 
     def _figure(self, name: str) -> Figure | None:
         from guide.calc.figures import FORMULAS, worked_out
@@ -181,4 +199,5 @@ FORMS: dict[str, Callable[[Any, str], str]] = {
     "teile": parts,
     "zahl": number,
     "datum": day_name,
+    "wort": lambda value, level: str(value),
 }

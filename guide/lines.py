@@ -14,12 +14,13 @@ from guide.session import Session
 
 COMMANDS = (
     "back", "level", "both", "why", "words", "sources", "answers", "result", "topics",
-    "help", "barrierefrei", "again", "end",
+    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes",
 )  # fmt: skip
 """What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
 PLACES = {
     "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
-    "topics": "themen", "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende",
+    "topics": "themen", "all words": "alle_woerter", "way": "weg", "offices": "anlaufstellen", "changes": "geaendert",
+    "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende",
 }  # fmt: skip
 LONGEST = 500
 """Characters of one input line that are looked at."""
@@ -58,7 +59,11 @@ class Lines:
             return True
         try:
             command = self._command(typed)
-            shown = self._do(command) if command else self._choose(typed)
+            searched = self._searched(typed)
+            if searched is not None:
+                shown = self._find(searched)
+            else:
+                shown = self._do(command) if command else self._choose(typed)
             if shown and not self.session.ended:
                 self._show()
         except BrokenContent as problem:
@@ -71,6 +76,19 @@ class Lines:
 
     def _command(self, typed: str) -> str:
         return next((name for name in COMMANDS if typed.casefold() in keys(self.session.words, name)), "")
+
+    def _searched(self, typed: str) -> str | None:
+        """What is searched for, if this is a search: "suche" or a slash before the words, or alone."""
+        first, _, rest = typed.partition(" ")
+        if typed.startswith("/"):
+            first, rest = "/", typed[1:]
+        return rest.strip() if first.casefold() in keys(self.session.words, "search") else None
+
+    def _find(self, text: str) -> bool:
+        if not self.session.answers:
+            self.write(self._words("Answer this first question, please."))
+            return False
+        return self.session.find(text or clean(self.read(self._words("What are you looking for? "))))
 
     def _do(self, command: str) -> bool:
         if command == "back":

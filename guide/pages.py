@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps
 from guide.render import Renderer
 from guide.tree import Outcome, Question
-from guide.walk import Answers, Walk, walk
+from guide.walk import Answers, Walk, walk, way_to
+
+if TYPE_CHECKING:
+    from guide.search import Hit
 
 GO = "@"
 """Choices that lead to another page begin with this sign, so that they never meet the name of an answer."""
+
+
+MORE = ("weg", "anlaufstellen", "geaendert")
+"""What can be read beside the topics."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,8 @@ def topics(render: Renderer, content: Content, said: Said) -> Page:
     page = render.question("thema", said.answers)
     choices = tuple(replace(choice, state=topic_state(render, content, said, choice.name)) for choice in page.choices)
     draft = (render.hint("entwurf"),) if not said.seen else ()
-    return replace(page, kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=choices)
+    more = go(render, *MORE)
+    return replace(page, kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=(*choices, *more))
 
 
 def topic_state(render: Renderer, content: Content, said: Said, topic: str) -> str:
@@ -73,6 +82,14 @@ def why(render: Renderer, content: Content, said: Said, place: Walk) -> Page:
 
 def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) -> Iterable[Block]:
     yield Paragraph((render.words("Because you answered like this:"),))
+    yield _answers_of(render, content, place)
+    yield Heading(render.words("How sure is this?"))
+    yield render.hint(outcome.certainty)
+    yield Heading(render.words("Where this is written"))
+    yield Sources(tuple(render.sources(outcome)))
+
+
+def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:
     topic = content.topic(place.topic)
     lines = []
     for question, answer in place.passed.items():
@@ -80,11 +97,7 @@ def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) 
         reads = node.reads if isinstance(node, Question) else frozenset[str]()
         title = render.title("fragen", question, place.passed, reads)
         lines.append(f"{title}\n{render.answer(question, answer, place.passed)}")
-    yield Bullets(tuple(lines))
-    yield Heading(render.words("How sure is this?"))
-    yield render.hint(outcome.certainty)
-    yield Heading(render.words("Where this is written"))
-    yield Sources(tuple(render.sources(outcome)))
+    return Bullets(tuple(lines))
 
 
 def sources(render: Renderer, content: Content, said: Said) -> Page:
@@ -118,6 +131,128 @@ def word(render: Renderer, name: str) -> Page:
     """What a word of the Wörterbuch means."""
     title, blocks = render.document("glossar", name)
     return replace(render.page("word", f"wort/{name}", title, blocks), choices=go(render, "zurueck"))
+
+
+def story(render: Renderer, name: str) -> Page:
+    """A short true-to-life story."""
+    title, blocks = render.document("geschichten", name)
+    return replace(render.page("story", f"geschichte/{name}", title, blocks), choices=go(render, "zurueck"))
+
+
+def stories_of(render: Renderer, outcome: Outcome) -> tuple[Choice, ...]:
+    """Choices that lead from an outcome to the stories that fit it."""
+    titles = ((name, render.document("geschichten", name)[0]) for name in outcome.stories)
+    return tuple(
+        Choice(f"{GO}geschichte/{name}", render.words("A story: {title}", title=title)) for name, title in titles
+    )
+
+
+def found(render: Renderer, content: Content, said: Said, query: str, hits: "Iterable[Hit]") -> Page:
+    """What a search found, each with the words that found it."""
+    choices = []
+    for hit in hits:
+        because = render.words("found by: {words}", words=", ".join(hit.because))
+        choices.append(Choice(f"{hit.kind}/{hit.name}", hit_title(render, content, said, hit), because))
+    intro = "This was found." if choices else "This is not in the guide."
+    blocks: list[Block] = [Paragraph(tuple(render.words(intro).split("\n")))]
+    page = render.page("found", "suche", render.words("Search: {query}", query=query), blocks)
+    return replace(page, choices=(*choices, *go(render, "zurueck")))
+
+
+def hit_title(render: Renderer, content: Content, said: Said, hit: "Hit") -> str:
+    """The title of a page that was found, as its own page would show it."""
+    if hit.kind != "outcome":
+        return render.document({"word": "glossar", "story": "geschichten"}[hit.kind], hit.name)[0]
+    topic, _, name = hit.name.partition("/")
+    node = content.topic(topic).nodes[name]
+    way = way_to(content.topic(topic), name, said.answers)
+    reads = node.reads if isinstance(node, Outcome) else frozenset[str]()
+    return render.title("ergebnisse", hit.name, way, reads)
+
+
+def found_outcome(render: Renderer, content: Content, said: Said, name: str) -> Page:
+    """An outcome that was found by searching, with the answers for which it holds; nothing is said by looking at it."""
+    topic, _, node_name = name.partition("/")
+    tree = content.topic(topic)
+    place = walk(tree, way_to(tree, node_name, said.answers))
+    assert isinstance(place.node, Outcome)
+    page = render.outcome(place, place.node)
+    holds: list[Block] = [
+        Paragraph((render.words("This holds if you answer like this:"),)),
+        _answers_of(render, content, place),
+    ]
+    enter = Choice(f"{GO}thema/{topic}", render.words("Answer these questions yourself"))
+    choices = (enter, *stories_of(render, place.node), *go(render, "zurueck"))
+    heading = topic_title(render, said, topic)
+    return replace(page, kind="found_outcome", heading=heading, blocks=(*holds, *page.blocks), choices=choices)
+
+
+def way(render: Renderer, content: Content, said: Said) -> Page:
+    """Der Weg: the stages from the Werkstatt to a job, and the one where the person stands."""
+    here = stage_of(content, said)
+    mark = render.words("You are here")
+    choices = [
+        Choice(stage.name, render.document("weg", stage.name)[0], mark if stage.name == here else "")
+        for stage in content.stages
+    ]
+    title, blocks = render.document("seiten", "weg")
+    page = render.page("way", "weg", title, blocks)
+    return replace(page, choices=(*choices, *go(render, "zurueck")), chosen=here)
+
+
+def stage_of(content: Content, said: Said) -> str:
+    """The last stage whose answers the person has given, or "" when they have said nothing about it."""
+    fitting = [
+        stage.name
+        for stage in content.stages
+        if stage.when and all(said.answers.get(question) in answers for question, answers in stage.when.items())
+    ]
+    return fitting[-1] if fitting else ""
+
+
+def stage(render: Renderer, content: Content, said: Said, name: str) -> Page:
+    """One stage: what happens there, what to do, and what comes next."""
+    title, blocks = render.document("weg", name)
+    names = [each.name for each in content.stages]
+    after = names[names.index(name) + 1 :][:1]
+    topic = content.stages[names.index(name)].topic
+    choices = [
+        Choice(f"{GO}wegschritt/{n}", render.words("Next: {title}", title=render.document("weg", n)[0])) for n in after
+    ]
+    choices.append(Choice(f"{GO}thema/{topic}", topic_title(render, said, topic)))
+    page = render.page("stage", f"weg/{name}", title, blocks)
+    heading = render.words("You are here") if name == stage_of(content, said) else ""
+    return replace(page, heading=heading, choices=(*choices, *go(render, "zurueck")))
+
+
+def offices(render: Renderer, content: Content, said: Said) -> Page:
+    """Anlaufstellen: for which Land?"""
+    page = render.question("land", said.answers)
+    known = tuple(choice for choice in page.choices if choice.name in content.laender)
+    title = render.words("Where to go")
+    chosen = said.answers.get("land", "")
+    return replace(
+        page,
+        kind="offices",
+        place="anlaufstellen",
+        title=title,
+        blocks=(),
+        choices=(*known, *go(render, "zurueck")),
+        chosen=chosen,
+    )
+
+
+def offices_of(render: Renderer, land: str) -> Page:
+    """Who decides, who advises and who helps employers in one Land."""
+    title, blocks = render.document("seiten", "anlaufstellen", {"land": land}, frozenset(("land",)))
+    return replace(render.page("offices", f"anlaufstellen/{land}", title, blocks), choices=go(render, "zurueck"))
+
+
+def document(render: Renderer, name: str) -> Page:
+    """A page of its own, such as what has changed."""
+    title, blocks = render.document("seiten", name)
+    page = render.page("document", name, title, [*blocks, render.hint("stand")])
+    return replace(page, choices=go(render, "zurueck"))
 
 
 def help_page(render: Renderer, name: str) -> Page:

@@ -73,10 +73,15 @@ class Renderer:
         """One of the standing remarks, such as that this is no legal advice."""
         return Remark(tuple(self.listed("hinweise", key).split("\n")))
 
-    def document(self, kind: str, name: str) -> tuple[str, tuple[Block, ...]]:
-        """Title and blocks of a text that no answer changes: a help page, a word."""
-        text, filler = self._text(kind, name, {}, NOTHING)
+    def document(
+        self, kind: str, name: str, passed: Mapping[str, str] | None = None, reads: frozenset[str] = NOTHING
+    ) -> tuple[str, tuple[Block, ...]]:
+        """Title and blocks of a text outside the tree: a help page, a word, a story, a stage of the way."""
+        text, filler = self._text(kind, name, passed or {}, reads)
         blocks = _body(text, filler, self.level)
+        steps = tuple(line for item in text.items(STEPS) if (line := self._line(item, text, filler)))
+        if steps:
+            blocks = (*blocks, Heading(self.words("What you can do")), Steps(steps))
         return _title(text, filler), (*blocks, *self._about_figures(filler))
 
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:

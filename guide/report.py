@@ -7,12 +7,15 @@ from typing import Any
 from guide.load import Content
 from guide.load.texts import ANSWERS
 from guide.page import LEVELS, Block, Page, Sources
+from guide.pages import Said, hit_title
 from guide.plain import page_lines
 from guide.problem import Problem
-from guide.resume import read_line
+from guide.render import Renderer
+from guide.resume import Line, read_line, write_line
+from guide.search import Index
 from guide.session import Session
 from guide.tree import ROLE, ROLES, Fork, Outcome, Topic
-from guide.walk import walk
+from guide.walk import walk, way_to
 
 
 def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[Session]:
@@ -79,6 +82,22 @@ def as_text(session: Session) -> Iterator[str]:
     yield from page_lines(page, session.words)
     yield ""
     yield session.words("Texts checked on {day}.", day=session.content.stand.strftime("%d.%m.%Y"))
+
+
+def search(content: Content, text: str, day: date, level: str) -> list[dict[str, Any]]:
+    """What a search finds: kind, name, title, the words that found it, and answers that lead to an outcome."""
+    render, said = Renderer(content, level, day), Said({}, frozenset())
+    found = []
+    for hit in Index(content).find(text):
+        topic, _, node = hit.name.partition("/")
+        line = ""
+        if hit.kind == "outcome":
+            line = write_line(Line(way_to(content.topic(topic), node, {}), topic=topic))
+        title = hit_title(render, content, said, hit)
+        found.append(
+            {"kind": hit.kind, "name": hit.name, "title": title, "because": list(hit.because), "answers": line}
+        )
+    return found
 
 
 def _text(session: Session, page: Page) -> Iterator[str]:

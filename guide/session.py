@@ -6,11 +6,13 @@ Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back`
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from guide import pages
 from guide.load import Content
 from guide.load.words import Words
-from guide.page import LEVELS, Page, Paragraph
+from guide.page import LEVELS, Page, Paragraph, clean
 from guide.pages import GO, Said
 from guide.problem import Problem
 from guide.render import Renderer
@@ -18,11 +20,18 @@ from guide.resume import Line, read_line, write_line
 from guide.tree import ROLE, Question
 from guide.walk import Walk, questions_ahead, walk
 
+if TYPE_CHECKING:
+    from guide.search import Index
+
 PLACES = (
     "themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei",
-    "ende", "alle_woerter",
+    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert",
 )  # fmt: skip
 """The pages that can be opened at any time, once the role is known."""
+LONGEST_SEARCH = 300
+"""Characters of a search that are looked at."""
+DETAIL = {"woerter": "wort", "alle_woerter": "wort", "weg": "wegschritt", "anlaufstellen": "anlaufstelle"}
+"""Pages whose choices each have a page of their own, and the kind of it."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 """The level a person begins with, unless they have chosen one."""
 
@@ -95,8 +104,11 @@ class Session:
         elif self.place.kind == "change":
             self._say(self.place.name, name)
             self._history.pop()
-        elif self.place.kind in ("woerter", "alle_woerter"):
-            self._history.append(Place("wort", name))
+        elif self.place.kind in DETAIL:
+            self._history.append(Place(DETAIL[self.place.kind], name))
+        elif self.place.kind == "suche":
+            kind, _, found = name.partition("/")
+            self._history.append(Place({"outcome": "fund", "word": "wort", "story": "geschichte"}[kind], found))
 
     def back(self) -> bool:
         """Go to the page shown before; what was said stays. False when there is none."""
@@ -113,6 +125,20 @@ class Session:
             return False
         self._history.append(Place(place))
         return True
+
+    def find(self, text: str) -> bool:
+        """Search, and show what was found; False for a search without words."""
+        text = clean(text).strip()[:LONGEST_SEARCH]
+        if not text:
+            return False
+        self._history.append(Place("suche", text))
+        return True
+
+    @cached_property
+    def _index(self) -> "Index":
+        from guide.search import Index
+
+        return Index(self.content)
 
     def change(self, question: str) -> None:
         """Ask an answered question again; every other answer stays. Raises Problem if it was not answered."""
@@ -188,6 +214,12 @@ class Session:
             self.back()
         elif place in ("ende_mit_zeile", "ende_ohne_zeile"):
             self.ended, self.line_wanted = True, place == "ende_mit_zeile"
+        elif "/" in place:
+            kind, _, name = place.partition("/")
+            if kind == "thema":
+                self._enter(name)
+            else:
+                self._history.append(Place(kind, name))
         else:
             self.open(place)
 
@@ -222,6 +254,22 @@ class Session:
                 return pages.words(render, self.content, None)
             case "wort":
                 return pages.word(render, place.name)
+            case "suche":
+                return pages.found(render, self.content, self.said(), place.name, self._index.find(place.name))
+            case "fund":
+                return pages.found_outcome(render, self.content, self.said(), place.name)
+            case "geschichte":
+                return pages.story(render, place.name)
+            case "weg":
+                return pages.way(render, self.content, self.said())
+            case "wegschritt":
+                return pages.stage(render, self.content, self.said(), place.name)
+            case "anlaufstellen":
+                return pages.offices(render, self.content, self.said())
+            case "anlaufstelle":
+                return pages.offices_of(render, place.name)
+            case "geaendert":
+                return pages.document(render, place.kind)
             case "warum":
                 return self._why_page(render)
             case "ende":
@@ -241,7 +289,8 @@ class Session:
         if not isinstance(place.node, Question):
             page = render.outcome(place, place.node)
             choices = pages.go(render, "themen", "ergebnis", "warum", "antworten", "zurueck")
-            return replace(page, heading=heading, choices=choices)
+            stories = pages.stories_of(render, place.node)
+            return replace(page, heading=heading, choices=(*choices[:2], *stories, *choices[2:]))
         page = render.question(place.node.name, place.passed, place.node.reads)
         ahead = questions_ahead(topic, place, self._answers)
         text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)

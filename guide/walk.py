@@ -96,6 +96,24 @@ def questions_ahead(topic: Topic, place: Walk, answers: Answers) -> int:
     return longest(place.node.name, dict(place.passed))
 
 
+def way_to(topic: Topic, outcome: str, answers: Answers) -> dict[str, str]:
+    """The shortest answers that lead to an outcome, keeping to what the person has said wherever that is possible.
+
+    Raises BrokenTree when no answers lead there.
+    """
+    for said in (answers, {}):
+        todo = [(topic.start, {ROLE: answers.get(ROLE, ROLES[0])})]
+        for name, passed in todo:  # grows while it is gone through: nearest nodes come first
+            if name == outcome:
+                return passed
+            node = topic.nodes[name]
+            if isinstance(node, Question) and said.get(name) in node.answers:
+                todo.append((node.answers[said[name]], {**passed, name: said[name]}))
+            else:
+                todo += _onward(node, passed)
+    raise BrokenTree(topic.name, outcome)
+
+
 def still_read(topic: Topic) -> dict[str, frozenset[str]]:
     """For each node the questions whose answers it, or any node after it, looks at; the role always counts."""
     live: dict[str, frozenset[str]] = {name: frozenset((ROLE,)) for name in topic.nodes}

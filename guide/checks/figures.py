@@ -19,9 +19,11 @@ TYPED = re.compile(
 def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "weg"):
             for name in content.names(level, kind):
                 yield from _typed(content, content.text(level, kind, name), level, kind, name)
+        for name in ("weg", "anlaufstellen", "geaendert"):
+            yield from _typed(content, content.text(level, "seiten", name), level, "seiten", name)
     for fact in content.facts.values():
         if fact.source not in content.sources:
             message = "The source {source} of the fact {name} is not in sources.yaml. Add it there."
@@ -29,6 +31,8 @@ def check(content: Content) -> Iterator[Finding]:
 
 
 def _typed(content: Content, text: Text, level: str, kind: str, name: str) -> Iterator[Finding]:
+    if not text.title:  # unreadable, and told by the check of the files
+        return
     path = content.root / content.text_file(level, kind, name)
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         for match in TYPED.finditer(_BLANKS.sub("", line)):

@@ -11,6 +11,7 @@ from guide.tree import ROLE, ROLES, Fork, Question, Topic
 from guide.walk import State, Walk, states
 
 NEXT_YEAR = 1
+LAND = frozenset(("land",))
 
 
 def check(content: Content) -> Iterator[Finding]:
@@ -21,8 +22,13 @@ def check(content: Content) -> Iterator[Finding]:
             for topic in content.tree.values():
                 for state in states(topic):
                     yield from _attempt(render, topic, state)
-            for name in content.names(level, "glossar"):
-                yield from _try(lambda r=render, n=name: r.document("glossar", n))
+            for kind in ("glossar", "geschichten", "weg"):
+                for name in content.names(level, kind):
+                    yield from _try(lambda r=render, k=kind, n=name: r.document(k, n))
+            for name in ("hilfe", "barrierefrei", "weg", "geaendert"):
+                yield from _try(lambda r=render, n=name: r.document("seiten", n))
+            for land in content.laender:
+                yield from _try(lambda r=render, n=land: r.document("seiten", "anlaufstellen", {"land": n}, LAND))
             for role in ROLES:
                 yield from _try(lambda r=render, who=role: r.question("thema", {ROLE: who}))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide.checks import names
 from guide.load import Content
-from guide.load.data import load_facts, load_guide, load_laender, load_topic
+from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
 from guide.page import LEVELS
@@ -16,6 +16,11 @@ from guide.walk import BrokenTree, states, still_read, walk
 OPENING = "thema"
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
+SINGLE_TEXTS = {
+    "listen": ("stellen", "hinweise"),
+    "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert"),
+}
+"""Texts of which there is one in each level."""
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 
 
@@ -29,6 +34,7 @@ def check(content: Content) -> Iterator[Finding]:
         yield from _tree(content, topic)
         yield from _cites(content, topic)
         yield from _texts(content, topic)
+        yield from _stories(content, topic)
     yield from _shared_questions(content)
     yield from _questions_texts(content)
     yield from _leftovers(content)
@@ -43,12 +49,18 @@ def _files(content: Content) -> Iterator[Finding]:
     yield from load_facts(content.root)[1]
     yield from load_laender(content.root)[1]
     yield from load_sources(content.root)[1]
+    yield from load_search_words(content.root)[1]
+    stages, findings = load_stages(content.root)
+    yield from findings
+    for stage in stages or ():
+        for level in LEVELS:
+            yield from content.text(level, "weg", stage.name).findings
     for level in LEVELS:
         for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
             for name in content.names(level, kind):
                 yield from content.text(level, kind, name).findings
-        for kind, names_ in (("listen", ("stellen", "hinweise")), ("seiten", ("hilfe", "barrierefrei"))):
-            for name in names_:
+        for kind, expected in SINGLE_TEXTS.items():
+            for name in expected:
                 yield from content.text(level, kind, name).findings
 
 
@@ -87,6 +99,16 @@ def _cites(content: Content, topic: Topic) -> Iterator[Finding]:
             if cite.source not in content.sources:
                 message = "The source {source} is not in sources.yaml. Add it there."
                 yield Finding(names.topic_file(topic.name), line(node.name), message, {"source": cite.source})
+
+
+def _stories(content: Content, topic: Topic) -> Iterator[Finding]:
+    known = set(content.names(LEVELS[0], "geschichten"))
+    line = names.lines_of(content, topic.name)
+    for node in topic.nodes.values():
+        for story in node.stories if isinstance(node, Outcome) else ():
+            if story not in known:
+                message = "There is no story {story}. Add it, or correct the name."
+                yield Finding(names.topic_file(topic.name), line(node.name), message, {"story": story})
 
 
 def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
@@ -138,6 +160,7 @@ def _leftovers(content: Content) -> Iterator[Finding]:
     used = {
         "fragen": {node.name for _, node in nodes if isinstance(node, Question)} | {ROLE, OPENING},
         "ergebnisse": {f"{topic}/{node.name}" for topic, node in nodes if isinstance(node, Outcome)},
+        "weg": {stage.name for stage in content.stages},
     }
     for level in LEVELS:
         for kind, expected in used.items():

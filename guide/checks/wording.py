@@ -65,10 +65,14 @@ def check(content: Content) -> Iterator[Finding]:
                 name = page.place
                 yield from _page(page, "content/" + content.text_file("leicht", kind, name))
                 yield from _twin(twin, "content/" + content.text_file("standard", kind, name))
-    for name in content.names("leicht", "glossar"):
-        title, blocks = render.document("glossar", name)
-        file = "content/" + content.text_file("leicht", "glossar", name)
-        yield from _page(render.page("word", name, title, blocks), file)
+    for kind in ("glossar", "geschichten", "weg"):
+        for name in content.names("leicht", kind):
+            try:
+                title, blocks = render.document(kind, name)
+            except BrokenContent:
+                continue
+            file = "content/" + content.text_file("leicht", kind, name)
+            yield from _page(render.page("text", name, title, blocks), file)
 
 
 def _page(page: Page, file: str) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guide.facts import Facts
-    from guide.load.models import GuideFile, LandEntry
+    from guide.load.models import GuideFile, LandEntry, SearchFile, StageEntry
     from guide.load.sources import SourceBook
     from guide.load.words import Words
 
@@ -85,6 +85,20 @@ class Content:
         from guide.load.data import load_laender
 
         return _whole(*load_laender(self.root))
+
+    @cached_property
+    def search_words(self) -> "SearchFile":
+        """What people say for the words of the guide."""
+        from guide.load.data import load_search_words
+
+        return _whole(*load_search_words(self.root))
+
+    @cached_property
+    def stages(self) -> "list[StageEntry]":
+        """The stages of the way to a job, in order."""
+        from guide.load.data import load_stages
+
+        return _whole(*load_stages(self.root))
 
     @cached_property
     def sources(self) -> "SourceBook":

@@ -138,6 +138,20 @@ def _closed(values: tuple[Value, ...]) -> tuple[Value, ...]:
     return (*earlier, *values[-1:])
 
 
+def load_search_words(root: Path) -> tuple[models.SearchFile | None, list[Finding]]:
+    """Other words for the words of the guide, and words to ignore."""
+    file = read(root / "suche.yaml", "content/suche.yaml")
+    return file.struct(models.SearchFile), file.findings
+
+
+def load_stages(root: Path) -> tuple[list[models.StageEntry] | None, list[Finding]]:
+    """The stages of the way to a job, in order."""
+    file = read(root / "weg.yaml", "content/weg.yaml")
+    count = len(file.data.get("stages", ())) if isinstance(file.data, dict) else 0
+    stages = [file.struct(models.StageEntry, "stages", i) for i in range(count)]
+    return [stage for stage in stages if stage], file.findings
+
+
 def load_laender(root: Path) -> tuple[Mapping[str, models.LandEntry] | None, list[Finding]]:
     """The 16 Länder by name."""
     file = read(root / "laender.yaml", "content/laender.yaml")

@@ -84,6 +84,21 @@ class ValueLine(Struct):
     note: str = ""
 
 
+class SearchFile(Struct):
+    """suche.yaml: for words of the guide the words people use, and words that say nothing."""
+
+    synonyms: dict[str, list[str]]
+    ignored: list[str]
+
+
+class StageEntry(Struct):
+    """A stage of the way to a job: who stands there, by answers, and the topic that tells more."""
+
+    name: Name
+    topic: Name
+    when: dict[Name, list[Name]] = {}
+
+
 class LandEntry(Struct):
     """A Land: who pays there, the word on the door, where to go, and how sure that is."""
 

@@ -21,6 +21,7 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "ergebnisse": (frozenset({STEPS}), frozenset({ASKS, NOTE})),
     "glossar": (frozenset(), frozenset()),
     "geschichten": (frozenset(), frozenset()),
+    "weg": (frozenset({STEPS}), frozenset()),
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }

@@ -15,7 +15,7 @@ from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.layout import COLUMN, page_pieces
 from guide.tui.themes import THEMES
-from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll
+from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll, SearchLine
 
 PLACES = {
     "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
@@ -53,6 +53,12 @@ class Window(App[None]):
     Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
     Choices { height: 1; scrollbar-size: 0 0; padding: 0 1; }
     Keys { height: 1; padding: 0 1; width: 100%; }
+    SearchLine { display: none; }
+    SearchLine, SearchLine:focus {
+        background: $background; color: $foreground; border: none; height: 1; padding: 0 1; background-tint: 0%;
+    }
+    SearchLine > .input--cursor { background: $foreground; color: $background; text-style: none; }
+    SearchLine > .input--placeholder { color: $foreground; }
     """
 
     def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
@@ -86,6 +92,7 @@ class Window(App[None]):
         yield Choices(lambda: self.words("chosen before"))
         yield Bar("air")
         yield Bar("last")
+        yield SearchLine()
         yield Keys()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -194,11 +201,11 @@ class Window(App[None]):
         """The keys worth a place on the last line, most needed first."""
         wanted = ["back", "level", "help"]
         if page.kind in ("question", "outcome"):
-            wanted = ["back", "level", "why", "help", "words", "both", "result", "topics", "end"]
+            wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
         elif page.kind == "opening":
             wanted = ["level", "help", "end"]
         elif page.kind in ("topics", "result"):
-            wanted = ["back", "level", "help", "result", "words", "both", "end"]
+            wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
         return [(KEY_OF[name], self.words(f"key {name}")) for name in wanted]
 
     def _broken_page(self, problem: BrokenContent) -> Page:
@@ -279,12 +286,30 @@ class Window(App[None]):
             self.both, self.both_chosen = not self.both, True
         elif key == "f":
             self.choosing_colours = True
+        elif key in ("slash", "s"):
+            self._ask_for_search()
         elif key in PLACES:
             self._open(PLACES[key])
         else:
             return False
         self.show(scroll_home=key != "l")
         return True
+
+    def _ask_for_search(self) -> None:
+        """Open the line to type into; Enter searches, Escape closes it."""
+        if not self.session.answers:
+            self.message = self.words("Answer this first question, please.")
+            return
+        self.choosing_colours = False
+        line = self.query_one(SearchLine)
+        line.open(self.words("What are you looking for? "))
+
+    def on_search_line_searched(self, event: SearchLine.Searched) -> None:
+        """Show what was found, or only close the line when nothing was typed."""
+        self.query_one(Choices).focus()
+        self.message = ""
+        self.session.find(event.text)
+        self.show()
 
     def _open(self, place: str) -> None:
         self.choosing_colours = False
@@ -295,7 +320,7 @@ class Window(App[None]):
             self.message = self.words("There is no reason to tell here." if no_why else "You are already here.")
 
     def on_keys_pressed(self, event: Keys.Pressed) -> None:
-        self._act({"?": "question_mark"}.get(event.key, event.key))
+        self._act({"?": "question_mark", "/": "slash"}.get(event.key, event.key))
 
     def on_choices_past_first(self) -> None:
         self.query_one(Scroll).scroll_up(animate=False)
@@ -311,5 +336,6 @@ class Window(App[None]):
 
 KEY_OF = {
     "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
+    "search": "/",
     "end": "e",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from guide.page import Choice
 from guide.tui.layout import Piece, Row, choice_piece, wrap, wrap_all
@@ -171,6 +172,38 @@ class Choices(ScrollView, can_focus=True):
             self.highlighted = self._rows[y][0]
             self.rewrap()
             self.take()
+
+
+class SearchLine(Input):
+    """One line to type a search into; out of sight until it is wanted."""
+
+    class Searched(Message):
+        """The person has finished typing; the text is empty when they gave it up."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self) -> None:
+        super().__init__(id="search", max_length=300)
+        self.cursor_blink = False  # nothing moves on this screen by itself
+
+    def open(self, prompt: str) -> None:
+        self.value, self.placeholder, self.display = "", prompt, True
+        self.focus()
+
+    def close(self, text: str) -> None:
+        self.display = False
+        self.post_message(self.Searched(text))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.close(event.value)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.close("")
 
 
 class Bar(Widget):
