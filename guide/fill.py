@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from guide.facts import Fact, Figure, figure_on
 from guide.load import Content
-from guide.page import clean
+from guide.page import clean_lines
 from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE
 
@@ -94,11 +94,6 @@ class Filler:
         if name in facts:
             return figure_on(facts[name], self.day)
         return worked_out(name, facts, self.day) if name in FORMULAS else None
-
-
-def clean_lines(text: str) -> str:
-    """``clean`` for a text of several lines, which it keeps."""
-    return "\n".join(clean(line).rstrip() for line in text.split("\n"))
 
 
 @cache

@@ -1,6 +1,9 @@
 """The window: one screen that paints whatever page the session gives, and the keys that move through it."""
 
 import os
+import sys
+from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import ClassVar
 
@@ -13,8 +16,8 @@ from guide.load.words import Words
 from guide.page import LEVELS, Choice, Page, Paragraph, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
-from guide.tui.layout import COLUMN, page_pieces
-from guide.tui.themes import THEMES
+from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
+from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll
 
 PLACES = {
@@ -68,10 +71,12 @@ class Window(App[None]):
         self.both = both
         self.both_chosen = both
         self.colours = colours
+        repair_textual()
         self.choosing_colours = False
         self.failed: Exception | None = None
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
         self._highlights: dict[str, int] = {}
+        self._page: Page | None = None
 
     @property
     def words(self) -> Words:
@@ -90,7 +95,7 @@ class Window(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for the moment before one of our themes is in force."""
-        return {"heading": "ansi_default"}
+        return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
         self.show()
@@ -113,6 +118,13 @@ class Window(App[None]):
         self.failed = error
         self.exit()
 
+    def panic(self, *renderables: object) -> None:
+        """Textual's own way to end with a traceback; ours has none."""
+        if self.is_headless:
+            super().panic(*renderables)  # type: ignore[arg-type]
+        else:
+            self._handle_exception(RuntimeError("panic"))
+
     # what is shown
 
     def page(self) -> Page:
@@ -127,6 +139,9 @@ class Window(App[None]):
             page = self.page()
         except BrokenContent as problem:
             page = self._broken_page(problem)
+        choices = self.query_one(Choices)
+        if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
+            self._highlights[page.place] = choices.highlighted
         self._page = page
         columns = [page]
         if self.both and not self.choosing_colours and page.kind != "broken":
@@ -140,7 +155,7 @@ class Window(App[None]):
         self.query_one("#other").display = len(columns) == 2
         names = [choice.name for choice in page.choices]
         start = names.index(page.chosen) if page.chosen in names else 0
-        self.query_one(Choices).show(page.choices, page.chosen, self._highlights.get(page.place, start))
+        choices.show(page.choices, page.chosen, self._highlights.get(page.place, start))
         self.query_one(Keys).show(self._keys(page))
         self._arrange(" · ".join(shown.level_name for shown in columns))
         if scroll_home:
@@ -150,23 +165,31 @@ class Window(App[None]):
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
         width, height = self.size
         page = self._page
+        if page is None:
+            return
         tiny = width < TINY[0] or height < TINY[1]
         for part in self.query("Scroll, Choices, Keys"):
             part.display = not tiny
         if tiny:
             self.query_one("#air").display = False
-            self.query_one("#head", Bar).show((self.words("This window is too small. Make it larger."), ""))
+            words = self.words("This window is too small. Make it larger.").split()
+            self.query_one("#head", Bar).show(*((word, "") for word in words))
             self.query_one("#more", Bar).show()
             self.query_one("#last", Bar).show()
             return
         head = self._head(page, levels)
         self.query_one("#head", Bar).show(*head)
         last = self.message or page.last
-        lines = [("", ""), (last, "")] if height >= HIGH else [(last, "")] if height >= LOW or self.message else []
-        self.query_one("#last", Bar).show(*(lines if last else []))
+        room = min(width - 2, COLUMN)
+        lines = [(row.text, "") for row in wrap(Piece(last), room)] if self.message else [(shorten(last, room), "")]
+        if height >= HIGH:
+            lines.insert(0, ("", ""))
+        if not last or (height < LOW and not self.message):
+            lines = []
+        self.query_one("#last", Bar).show(*lines)
         choices = self.query_one(Choices)
-        choices.rewrap(min(width - 2, COLUMN))
-        rest = height - len(head) - (len(lines) if last else 0) - 1
+        choices.rewrap(room)
+        rest = height - len(head) - len(lines) - 1
         text_rows = max(len(reading.rows(self._text_width())) for reading in self.query(Reading) if reading.display)
         choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text_rows) - 1))
         shown_rows = max(0, min(text_rows, rest - choices_rows - 1))
@@ -219,9 +242,11 @@ class Window(App[None]):
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Take a choice of the page."""
+        if self._page is None:
+            return
         self.message = ""
-        place, name = self._page.place, event.choice.name
-        self._highlights[place] = self.query_one(Choices).highlighted
+        name = event.choice.name
+        self._highlights[self._page.place] = self.query_one(Choices).highlighted
         if self.choosing_colours:
             self._choose_colours(name)
         elif self._page.kind == "broken":
@@ -307,6 +332,17 @@ class Window(App[None]):
     def action_help_quit(self) -> None:
         """Ctrl-C: ask before ending, as the key for the end does."""
         self._act("e")
+
+
+def repair_textual() -> None:
+    """Two repairs, both for the driver that Textual starts: where it paints, and a stray byte that is no text."""
+    from codecs import getincrementaldecoder
+
+    sys.__stderr__ = sys.__stdout__  # it paints on standard error, which people send to a file
+    with suppress(ImportError):  # another driver on other systems
+        from textual.drivers import linux_driver
+
+        linux_driver.getincrementaldecoder = lambda name: partial(getincrementaldecoder(name), errors="replace")  # type: ignore[attr-defined,assignment]
 
 
 KEY_OF = {
