@@ -1,9 +1,6 @@
 """The window: one screen that paints whatever page the session gives, and the keys that move through it."""
 
 import os
-import sys
-from contextlib import suppress
-from functools import partial
 from threading import Thread
 from typing import ClassVar
 
@@ -13,10 +10,12 @@ from textual.containers import Horizontal
 
 from guide import settings
 from guide.load.words import Words
-from guide.page import LEVELS, Choice, Page, Paragraph, clean
+from guide.page import LEVELS, Page, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
+from guide.tui.own_pages import broken_page, colours_page, keys_of
+from guide.tui.repairs import end_on_signals, repair_textual
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll
 
@@ -98,6 +97,7 @@ class Window(App[None]):
         return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
+        end_on_signals(self.exit)
         self.show()
         self.call_after_refresh(self._prepare)
 
@@ -130,7 +130,7 @@ class Window(App[None]):
     def page(self) -> Page:
         """The page of the session, or of the window itself when colours are chosen."""
         if self.choosing_colours:
-            return self._colours_page()
+            return colours_page(self.session, self.theme)
         return self.session.page()
 
     def show(self, scroll_home: bool = True) -> None:
@@ -138,17 +138,17 @@ class Window(App[None]):
         try:
             page = self.page()
         except BrokenContent as problem:
-            page = self._broken_page(problem)
+            page = broken_page(self.session, problem)
         choices = self.query_one(Choices)
         if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
             self._highlights[page.place] = choices.highlighted
         self._page = page
-        columns = [page]
+        columns, note = [page], self.message
         if self.both and not self.choosing_colours and page.kind != "broken":
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
-                self.message = self.message or self.words("There is no room for both levels side by side.")
+                note = note or self.words("There is no room for both levels side by side.")
         for reading, shown in zip(self.query(Reading), columns, strict=False):
             pieces = list(page_pieces(shown, self.session.content.words(shown.level)))
             reading.show(pieces)
@@ -156,12 +156,12 @@ class Window(App[None]):
         names = [choice.name for choice in page.choices]
         start = names.index(page.chosen) if page.chosen in names else 0
         choices.show(page.choices, page.chosen, self._highlights.get(page.place, start))
-        self.query_one(Keys).show(self._keys(page))
-        self._arrange(" · ".join(shown.level_name for shown in columns))
+        self.query_one(Keys).show(keys_of(page, self.words))
+        self._arrange(" · ".join(shown.level_name for shown in columns), note)
         if scroll_home:
             self.query_one(Scroll).scroll_home(animate=False)
 
-    def _arrange(self, levels: str) -> None:
+    def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
         width, height = self.size
         page = self._page
@@ -179,12 +179,11 @@ class Window(App[None]):
             return
         head = self._head(page, levels)
         self.query_one("#head", Bar).show(*head)
-        last = self.message or page.last
-        room = min(width - 2, COLUMN)
-        lines = [(row.text, "") for row in wrap(Piece(last), room)] if self.message else [(shorten(last, room), "")]
+        last, room = note or page.last, min(width - 2, COLUMN)
+        lines = [(row.text, "") for row in wrap(Piece(note), room)] if note else [(shorten(last, room), "")]
         if height >= HIGH:
             lines.insert(0, ("", ""))
-        if not last or (height < LOW and not self.message):
+        if not last or (height < LOW and not note):
             lines = []
         self.query_one("#last", Bar).show(*lines)
         choices = self.query_one(Choices)
@@ -212,31 +211,6 @@ class Window(App[None]):
     def _text_width(self) -> int:
         columns = 2 if self.query_one("#other").display else 1
         return min(self.size.width // columns - 2, COLUMN)
-
-    def _keys(self, page: Page) -> list[tuple[str, str]]:
-        """The keys worth a place on the last line, most needed first."""
-        wanted = ["back", "level", "help"]
-        if page.kind in ("question", "outcome"):
-            wanted = ["back", "level", "why", "help", "words", "both", "result", "topics", "end"]
-        elif page.kind == "opening":
-            wanted = ["level", "help", "end"]
-        elif page.kind in ("topics", "result"):
-            wanted = ["back", "level", "help", "result", "words", "both", "end"]
-        return [(KEY_OF[name], self.words(f"key {name}")) for name in wanted]
-
-    def _broken_page(self, problem: BrokenContent) -> Page:
-        found = problem.findings[0]
-        title = self.words("This page cannot be shown: {file}, line {line}.", file=found.file, line=found.line)
-        back = Choice("@zurueck", self.words("go zurueck"))
-        return Page("broken", "broken", self.session.level, "", "", clean(title), choices=(back,))
-
-    def _colours_page(self) -> Page:
-        choices = [Choice(name, self.words(f"colours {name}")) for name in THEMES]
-        choices += [Choice("remember", self.words("remember")), Choice("forget", self.words("forget"))]
-        choices.append(Choice("@zurueck", self.words("go zurueck")))
-        intro = Paragraph((self.words("Choose your colours."),))
-        level = self.session.level
-        return Page("colours", "farben", level, "", "", self.words("Colours"), (intro,), tuple(choices), self.theme)
 
     # what a person does
 
@@ -333,19 +307,8 @@ class Window(App[None]):
         """Ctrl-C: ask before ending, as the key for the end does."""
         self._act("e")
 
+    async def action_quit(self) -> None:
+        """No other key with Ctrl means anything: they are pressed by mistake, or meant for a screen reader."""
 
-def repair_textual() -> None:
-    """Two repairs, both for the driver that Textual starts: where it paints, and a stray byte that is no text."""
-    from codecs import getincrementaldecoder
-
-    sys.__stderr__ = sys.__stdout__  # it paints on standard error, which people send to a file
-    with suppress(ImportError):  # another driver on other systems
-        from textual.drivers import linux_driver
-
-        linux_driver.getincrementaldecoder = lambda name: partial(getincrementaldecoder(name), errors="replace")  # type: ignore[attr-defined,assignment]
-
-
-KEY_OF = {
-    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
-    "end": "e",
-}  # fmt: skip
+    def action_suspend_process(self) -> None:
+        """See ``action_quit``."""

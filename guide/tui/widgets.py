@@ -50,7 +50,7 @@ class Reading(Widget):
         return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.rich_style)
 
 
-class Choices(ScrollView, can_focus=True):
+class Choices(ScrollView, can_focus=True, inherit_bindings=False):
     """The choices. The highlighted one has a mark, and the terminal's own cursor stands on it."""
 
     class Chosen(Message):

@@ -119,6 +119,7 @@ def test_norms_are_cited_in_the_words_of_the_level() -> None:
         "{{ ''.__class__ }}",
         "{{ wer.__globals__ }}",
         "{{ filler.content.root }}",
+        "{{ self._TemplateReference__context }}",
         "{{ filler.fill.__func__ }}",
         "{% include 'x' %}",
         "{% import 'os' as os %}",
@@ -131,6 +132,17 @@ def test_what_cannot_be_filled_is_one_finding_with_its_place(text: str) -> None:
         filled(text)
     [finding] = told.value.findings
     assert (finding.file, finding.line) == ("x.md", 7)
+
+
+@pytest.mark.parametrize("name", sorted({fact.unit: fact.name for fact in CONTENT.facts.values()}.values()))
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_a_figure_in_a_form_that_does_not_suit_it_is_never_a_crash(name: str, form: str) -> None:
+    try:
+        assert filled(f"{{{{ {name} | {form} }}}}").strip()
+    except BrokenContent as told:
+        [finding] = told.findings
+        if (finding.file, finding.line) != ("x.md", 7):
+            raise
 
 
 def test_nothing_that_is_filled_in_can_steer_a_terminal() -> None:

@@ -43,7 +43,15 @@ def new_session(content: Content, day: date) -> Callable[..., Session]:
 @pytest.fixture
 def empty_home(tmp_path: Path) -> dict[str, str]:
     """An environment whose folders are all empty ones of this test, and a folder to start in."""
-    names = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
+    names = (
+        "HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_DATA_HOME",
+        "XDG_STATE_HOME",
+        "XDG_RUNTIME_DIR",
+        "TMPDIR",
+    )
     for name in (*names, "cwd"):
         (tmp_path / name).mkdir()
     return {name: os.fspath(tmp_path / name) for name in names}

@@ -57,8 +57,14 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program with pipes to its end."""
     data = typed.encode() if isinstance(typed, str) else typed
-    return subprocess.run(  # noqa: S603
-        [*program, *arguments], input=data, capture_output=True, timeout=60, env=env or environment(), cwd=cwd, check=False
+    return subprocess.run(
+        [*program, *arguments],
+        input=data,
+        capture_output=True,
+        timeout=60,
+        env=env or environment(),
+        cwd=cwd,
+        check=False,
     )
 
 
@@ -90,10 +96,10 @@ class Terminal:
             termios.tcsetattr(self._slave, termios.TCSANOW, attributes)
         self.attributes = termios.tcgetattr(self._slave)
         slave = self._slave
-        self.process = subprocess.Popen(  # noqa: S603
+        self.process = subprocess.Popen(
             [*program, *arguments], stdin=slave, stdout=slave, stderr=slave if stderr is None else stderr,
             env=env or environment(), cwd=cwd, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )  # fmt: skip
 
     def __enter__(self) -> "Terminal":

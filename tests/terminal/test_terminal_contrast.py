@@ -51,9 +51,7 @@ def test_contrast_is_counted_as_wcag_does() -> None:
 
 
 @pytest.mark.parametrize("colours", ["hell", "dunkel"])
-def test_every_page_in_both_levels(
-    colours: str, content: Content, day: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_page_in_both_levels(colours: str, content: Content, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     outcome = line_to(content, *nodes(content, Outcome)[0], role="beratung")
     kinds: set[str] = set()
@@ -107,7 +105,20 @@ def test_every_page_in_both_levels(
         return found
 
     assert asyncio.run(visit()) == []
-    wanted = {"opening", "topics", "question", "outcome", "why", "words", "word", "sources", "answers", "result", "help", "colours"}
+    wanted = {
+        "opening",
+        "topics",
+        "question",
+        "outcome",
+        "why",
+        "words",
+        "word",
+        "sources",
+        "answers",
+        "result",
+        "help",
+        "colours",
+    }
     assert wanted | {"leaving"} <= kinds
     assert len(texts) > 200
 

@@ -23,7 +23,7 @@ def test_a_visit_in_line_mode_leaves_nothing(
     env = environment(**empty_home, PYTHONPATH=None)
     done = run("--zeilen", typed=typed + "r\na\ng\nq\ne\n1\n", env=env, cwd=tmp_path / "cwd")
     assert (done.returncode, done.stderr) == (0, b"")
-    for call in (("fragen",), ("ergebnis", "--antworten", "rolle=ich"), ("hilfe",), ("pruefen",), ("--weiter", "unsinn")):
+    for call in (("fragen",), ("ergebnis", "--antworten", "rolle=ich"), ("hilfe",), ("--weiter", "unsinn")):
         run(*call, env=env, cwd=tmp_path / "cwd")
     assert files(tmp_path) == []
 

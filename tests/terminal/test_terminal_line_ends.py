@@ -9,8 +9,8 @@ import tempfile
 from datetime import date
 
 import pytest
-from terminals import LONG, PROGRAM, Dialogue, Terminal, environment, run, squeezed
 from teletype import unprintable
+from terminals import LONG, PROGRAM, Dialogue, Terminal, environment, run, squeezed
 from tours import Tour, line_to, longest, nodes, session_at
 
 from guide.lines import keys
@@ -35,9 +35,9 @@ def first_page_of(*arguments: str) -> str:
     return squeezed(done.stdout.decode())
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_end_of_input_at_any_prompt(level: str, content: Content, day: date, am: tuple[str, str]) -> None:
+def test_end_of_input_at_any_prompt(content: Content, day: date, am: tuple[str, str]) -> None:
     """Cut a visit after each line: the end is polite, and the line leads to where it was."""
+    level = LEVELS[1]
     tour = Tour(content, day, level, "ich", content.guide.topics[0])
     moves = list(tour.moves())[:7]
     session = Session(content, day, level)
@@ -132,10 +132,10 @@ def test_the_prompt_comes_where_everything_else_comes(content: Content, am: tupl
         dialogue.say("1")
 
 
-@pytest.mark.parametrize("call", [("--zeilen",), ("fragen", "--als", "json"), ("baum",), ("hilfe",), ("pruefen",)])
+@pytest.mark.parametrize("call", [("--zeilen",), ("fragen", "--als", "json"), ("baum",), ("hilfe",)])
 def test_nobody_reads_the_output_any_more(call: tuple[str, ...]) -> None:
     """Like ``| head -1``: no error, because it is none."""
-    program = subprocess.Popen(  # noqa: S603
+    program = subprocess.Popen(
         [*PROGRAM, *call], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     )
     assert program.stdin
@@ -147,9 +147,7 @@ def test_nobody_reads_the_output_any_more(call: tuple[str, ...]) -> None:
     finally:
         program.kill()
         program.wait()
-    assert b"Traceback" not in errors
-    assert errors == b""
-    assert program.returncode in (0, 1) if call == ("pruefen",) else program.returncode == 0
+    assert (program.returncode, errors) == (0, b"")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8:strict", None])
@@ -193,5 +191,3 @@ def test_very_long_and_empty_lines(content: Content, am: tuple[str, str]) -> Non
 def test_the_home_folder_may_be_missing(am: tuple[str, str]) -> None:
     done = run("--zeilen", *am, typed="1\n", env=environment(HOME=None, XDG_CONFIG_HOME=os.devnull + "/nowhere"))
     assert (done.returncode, done.stderr) == (0, b"")
-
-

@@ -87,5 +87,3 @@ def test_colours_and_level_are_taken_from_what_was_remembered(tmp_path: Path) ->
     assert standard == run("--zeilen", "--sprache", "standard").stdout
     assert easy == run("--zeilen", "--sprache", "leicht").stdout
     assert standard != easy
-
-

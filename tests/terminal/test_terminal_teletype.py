@@ -1,4 +1,4 @@
-"""Line mode as a teletype, a screen reader or a braille display gets it: everything that comes out, over whole visits."""
+"""Line mode as a teletype, a screen reader or a braille display gets it: all that comes out, over whole visits."""
 
 import re
 from collections.abc import Iterator
@@ -75,7 +75,9 @@ def check_answer(turn: Turn, answer: str) -> None:
         assert len(lines) <= 3
         return
     if turn.label:
-        assert squeezed(turn.label) in squeezed("".join(answer.split("\n\n")[0])), f"{turn.typed} is not echoed: {answer}"
+        assert squeezed(turn.label) in squeezed("".join(answer.split("\n\n")[0])), (
+            f"{turn.typed} is not echoed: {answer}"
+        )
     missing = [line for line in told(turn.page) if squeezed(line) not in flat]
     assert not missing, answer
     for number, choice in enumerate(turn.page.choices, 1):
@@ -112,7 +114,7 @@ def test_a_whole_visit_through_a_pipe(topic: str, level: str, content: Content, 
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_whole_visit_in_a_terminal(topic: str, content: Content, day: date, am: tuple[str, str]) -> None:
-    """The same with somebody typing, line by line, in 60 columns: broken between words, and never at a carriage return."""
+    """The same with somebody typing, in 60 columns: broken between words, and without a carriage return."""
     number = TOPICS.index(topic)
     level, role = LEVELS[number % 2], ROLES[(number + 1) % len(ROLES)]
     words = content.words(level)
@@ -221,10 +223,12 @@ def test_what_scripts_get_is_plain_too(content: Content, am: tuple[str, str]) ->
         assert [fault for fault in found if "json" not in call or not fault.startswith("drawn")] == [], call
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_signs_that_the_output_does_not_know_are_spelled_out(encoding: str, content: Content, am: tuple[str, str]) -> None:
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_signs_that_the_output_does_not_know_are_spelled_out(
+    encoding: str, content: Content, am: tuple[str, str]
+) -> None:
     """Not one sign is lost: there are as many question marks as in the text itself."""
-    lines = [line_to(content, *place, role="beratung") for place in nodes(content, Outcome)[::20]]
+    lines = [line_to(content, *place, role="beratung") for place in nodes(content, Outcome)[::40]]
     for line in lines:
         call = ("ergebnis", "--antworten", line, "--sprache", "standard", *am)
         whole = run(*call)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import cycle
 
 import pytest
 from terminals import Terminal, environment, squeezed
@@ -18,15 +19,18 @@ from guide.tui.layout import page_pieces
 SIZES = ((40, 12), (200, 50), (80, 24))
 DOWN, UP, ESCAPE, PAGE_DOWN, PAGE_UP, F1, CTRL_C = "\x1b[B", "\x1b[A", "\x1b", "\x1b[6~", "\x1b[5~", "\x1bOP", "\x03"
 KEY_OF_PLACE = {"themen": "t", "antworten": "a"}
-ENVIRONMENTS = {
-    "plain": {}, "NO_COLOR=1": {"NO_COLOR": "1"}, "NO_COLOR=": {"NO_COLOR": ""}, "LC_ALL=C": {"LC_ALL": "C", "LANG": None},
+ENVIRONMENTS: dict[str, dict[str, str | None]] = {
+    "plain": {},
+    "NO_COLOR=1": {"NO_COLOR": "1"}, "NO_COLOR=": {"NO_COLOR": ""}, "LC_ALL=C": {"LC_ALL": "C", "LANG": None},
 }  # fmt: skip
 EDGES = "().,;:!?…\"'„“‚‘"
 COLOURED = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9;]*)?m")
 MakeSession = Callable[..., Session]
 
 
-def window(*arguments: str, line: str = "", columns: int = 80, rows: int = 24, env: dict[str, str] | None = None) -> Terminal:
+def window(
+    *arguments: str, line: str = "", columns: int = 80, rows: int = 24, env: dict[str, str] | None = None
+) -> Terminal:
     more = ("--weiter", line) if line else ()
     return Terminal("--fenster", *arguments, *more, columns=columns, rows=rows, env=env)
 
@@ -83,11 +87,12 @@ def test_many_quick_resizes_end_well(new_session: MakeSession, am: tuple[str, st
         for columns in range(200, 30, -7):
             terminal.resize(columns, max(6, columns // 4), calmly=False)
         terminal.resize(40, 12, calmly=False)
-        terminal.wait(lambda: terminal.shows(page) and len(fully(terminal, page)) == len(page.choices), "the first page, small")
+        terminal.wait(
+            lambda: terminal.shows(page) and len(fully(terminal, page)) == len(page.choices), "the first page, small"
+        )
 
 
-@pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("topic", Content().guide.topics)
+@pytest.mark.parametrize(("topic", "level"), zip(Content().guide.topics, cycle(LEVELS), strict=False))
 def test_every_answer_can_be_reached_on_a_small_screen(
     topic: str, level: str, content: Content, day: date, am: tuple[str, str]
 ) -> None:
@@ -110,7 +115,9 @@ def _walk_down(terminal: Terminal, page: Page) -> None:
         terminal.press("\x1b[H", lambda: terminal.marked() == 1)
     for number in range(1, len(page.choices) + 1):
         if number > 1:
-            terminal.press(DOWN, lambda number=number: terminal.marked() == number, f"{page.place}: choice {number} is marked")
+            terminal.press(
+                DOWN, lambda number=number: terminal.marked() == number, f"{page.place}: choice {number} is marked"
+            )
         assert number in fully(terminal, page), f"{page.place}: choice {number} is not whole on the screen"
         assert terminal.cursor_shown
     terminal.press("\x1b[H", lambda: terminal.marked() == 1)
@@ -118,7 +125,12 @@ def _walk_down(terminal: Terminal, page: Page) -> None:
 
 def _words_allowed(page: Page, session: Session) -> set[str]:
     """Words of the page and the program as they are, and their parts where a hyphen allows a break."""
-    lines = [*page_lines(page, session.words), page.level_name, page.last, *(c.label + " " + c.state for c in page.choices)]
+    lines = [
+        *page_lines(page, session.words),
+        page.level_name,
+        page.last,
+        *(c.label + " " + c.state for c in page.choices),
+    ]
     for level in LEVELS:
         lines += session.content.words(level)._catalogue._catalog.values()  # type: ignore[attr-defined]
     allowed: set[str] = set()
@@ -189,7 +201,14 @@ def test_keys_do_what_they_promise(content: Content, day: date, am: tuple[str, s
             terminal.press(key, lambda: terminal.shows(session.page()), f"help by {key!r}")
             session.back()
             terminal.press(ESCAPE, lambda: terminal.shows(session.page()), "back by Esc")
-        for place, key in {"woerter": "g", "quellen": "q", "antworten": "a", "ergebnis": "r", "themen": "t", "warum": "w"}.items():
+        for place, key in {
+            "woerter": "g",
+            "quellen": "q",
+            "antworten": "a",
+            "ergebnis": "r",
+            "themen": "t",
+            "warum": "w",
+        }.items():
             assert session.open(place)
             terminal.press(key, lambda: terminal.shows(session.page()), f"{place} by {key}")
             session.back()
@@ -300,7 +319,8 @@ def test_messages_are_whole_on_a_small_screen(level: str, content: Content, day:
 
 
 @pytest.mark.parametrize(
-    ("columns", "rows", "wrong"), [(80, 24, "keine_frage=ja&arbeitsort=unsinn&thema=nirgends"), (40, 12, "arbeitsort=unsinn")]
+    ("columns", "rows", "wrong"),
+    [(80, 24, "keine_frage=ja&arbeitsort=unsinn&thema=nirgends"), (40, 12, "arbeitsort=unsinn")],
 )
 def test_what_is_wrong_with_a_line_is_told_in_full(
     columns: int, rows: int, wrong: str, content: Content, day: date, am: tuple[str, str]

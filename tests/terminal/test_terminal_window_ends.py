@@ -116,7 +116,6 @@ def test_the_line_leads_back_to_the_question(content: Content, day: date, am: tu
 def test_the_line_and_the_goodbye_fit_a_small_screen(content: Content, day: date, am: tuple[str, str]) -> None:
     """The goodbye is broken between words; the line is not broken at all, so that it can be copied."""
     line = line_to(content, *nodes(content, Question)[1])
-    session = session_at(content, day, line)
     with Terminal("--fenster", "--weiter", line, *am, columns=24, rows=12) as terminal:
         terminal.wait(terminal.marked, "the question")
         terminal.press("e", terminal.marked)
@@ -176,5 +175,3 @@ def test_standard_error_may_go_elsewhere(content: Content, day: date, am: tuple[
     page = Session(content, day).page()
     with open("/dev/null", "wb") as nowhere, Terminal(*am, stderr=nowhere.fileno()) as terminal:
         terminal.wait(lambda: squeezed(page.title) in terminal.flat(), "the first page", seconds=3)
-
-
