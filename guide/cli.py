@@ -1,21 +1,24 @@
 """The command ``wegweiser``: finds out what is wanted and imports only what that needs."""
 
+import errno
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NoReturn
 
 from guide import settings
 from guide.load import Content
 from guide.load.words import Words
-from guide.page import clean
+from guide.page import clean, clean_lines
 from guide.problem import BrokenContent, Problem
 
 FAILED = 2
 BROKEN = 3
 INTERRUPTED = 130
+NOBODY_THERE = (errno.EPIPE, errno.EIO)
 
 
 class _Wrong(Exception):
@@ -33,22 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = _run(given)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our output has gone; that is no error
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
     except KeyboardInterrupt:
         print()
         status = INTERRUPTED
+    except OSError as error:
+        status = _gone() if error.errno in NOBODY_THERE else _unexpected(error)
     except Exception as error:
         status = _unexpected(error)
     sys.exit(status)
 
 
 def _run(given: list[str]) -> int:
-    from guide.terminal import can_show_signs, spell_out
+    from guide.terminal import be_lenient
 
-    if not can_show_signs():
-        spell_out()
+    be_lenient()
     content = Content()
     remembered = settings.load()
     try:
@@ -56,31 +57,46 @@ def _run(given: list[str]) -> int:
         level = getattr(wanted, "sprache", None) or remembered.level or None
         _check_level(level)
         return int(wanted.run(content, wanted, remembered, level))
-    except _Wrong as wrong:
-        words = content.words("standard")
+    except _Wrong:
+        words = _spoken(content)
         _complain(words, Problem("I do not understand this call: {call}", call=clean(" ".join(given))[:80]))
         _complain(words, Problem("All possible calls: wegweiser --hilfe"))
-        del wrong
     except BrokenContent as problem:
-        words = content.words("standard")
+        words = _spoken(content)
         for finding in problem.findings:
             place = f"{finding.file}:{finding.line}: "
             print(clean(place + words(finding.message, **finding.values)), file=sys.stderr)
     except Problem as problem:
-        _complain(content.words("standard"), problem)
+        _complain(_spoken(content), problem)
     return FAILED
+
+
+def _gone() -> int:
+    """Whoever read our output has gone; that is no error, and Python need not complain either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _unexpected(error: Exception) -> int:
     """A mistake of ours: one plain sentence, and the traceback only for those who ask for it."""
     if os.environ.get("WEGWEISER_DEBUG"):
         raise error
-    words = Content().words("standard")
+    words = _spoken(Content())
     print(
         words("Something went wrong in the program ({error}). Please start it again.", error=type(error).__name__),
         file=sys.stderr,
     )
     return BROKEN
+
+
+def _spoken(content: Content) -> Words:
+    """Words to say what is wrong with, even when a catalogue is what is wrong."""
+    for level in ("standard", "leicht"):
+        with suppress(BrokenContent):
+            return content.words(level)
+    from gettext import NullTranslations
+
+    return Words(NullTranslations())
 
 
 def _complain(words: Words, problem: Problem) -> None:
@@ -99,10 +115,13 @@ def _parser(words: Words) -> ArgumentParser:
     parser.add_argument("--hilfe", "--help", "-h", action="store_const", dest="run", const=_usage)
     parser.add_argument("--version", action="store_const", dest="run", const=_version)
     commands = parser.add_subparsers()
-    _command(commands, "hilfe", _help).add_argument("seite", nargs="?", default="hilfe")
+    help_ = _command(commands, "hilfe", _help)
+    help_.add_argument("seite", nargs="?", default="hilfe")
+    _common_options(help_, default=SUPPRESS)
     result = _command(commands, "ergebnis", _result)
     result.add_argument("--antworten", required=True)
     result.add_argument("--thema")
+    _common_options(result, default=SUPPRESS)
     result.add_argument("--als", choices=("text", "json"), default="text")
     _command(commands, "fragen", _questions).add_argument("--als", choices=("text", "json"), default="text")
     tree = _command(commands, "baum", _tree)
@@ -137,8 +156,6 @@ def _command(commands: "_SubParsersAction[_Parser]", name: str, run: object) -> 
     parser.set_defaults(run=run)
     if name == "merken":
         _visit_options(parser)
-    else:
-        _common_options(parser, default=SUPPRESS)
     return parser
 
 
@@ -189,15 +206,14 @@ def _version(content: Content, wanted: Namespace, remembered: settings.Settings,
 def _help(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
     from guide.plain import page_lines
     from guide.session import Session
-    from guide.terminal import line_writer
+    from guide.terminal import write_line
 
     if wanted.seite not in ("hilfe", "barrierefrei"):
         raise Problem("There is no help page {page}. There are: hilfe, barrierefrei.", page=clean(wanted.seite)[:40])
     session = Session(content, _day(content, wanted.am), level)
     session.open(wanted.seite)
-    write = line_writer()
     for line in page_lines(session.page(), session.words):
-        write(line)
+        write_line(line)
     return 0
 
 
@@ -284,4 +300,4 @@ def _forget(content: Content, wanted: Namespace, remembered: settings.Settings, 
 def _print_json(data: object) -> None:
     import json
 
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    print(clean_lines(json.dumps(data, ensure_ascii=False, indent=2)))

@@ -12,15 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from guide.facts import Fact, Figure, figure_on
 from guide.load import Content
-from guide.page import clean
+from guide.page import clean_lines
 from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE
 
 if TYPE_CHECKING:
     import jinja2
 
+FILLER = " filler"
+"""The filters find the filler under this name; because of the blank no text can name it, and so reach the files."""
 UNKNOWN_BLANK = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
 BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
+
+MISFITS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
+"""What a filter raises that gets a figure of the wrong kind; Babel asserts."""
 
 
 class Filler:
@@ -49,7 +54,7 @@ class Filler:
             return clean_lines(template.render(self._context(names)))
         except jinja2.UndefinedError as error:
             raise BrokenContent([Finding(file, line, UNKNOWN_BLANK, {"error": error.message})]) from None
-        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+        except (jinja2.TemplateError, *MISFITS) as error:
             raise BrokenContent([Finding(file, line, BAD_TEMPLATE, {"error": error})]) from None
 
     def show(self, figure: Figure, form: Callable[[Any, str], str]) -> str:
@@ -60,7 +65,7 @@ class Filler:
         return self.content.words(self.level)("last known: {figure}", figure=shown) if figure.unknown else shown
 
     def _context(self, names: frozenset[str]) -> dict[str, object]:
-        context: dict[str, object] = {}
+        context: dict[str, object] = {FILLER: self}
         for name in names:
             value = self._value(name)
             if value is not None:
@@ -69,8 +74,6 @@ class Filler:
 
     def _value(self, name: str) -> object:
         match name:
-            case "filler":
-                return self
             case "wer":
                 return lambda person, parent: parent if self.role == "eltern" else person
             case "norm":
@@ -114,11 +117,6 @@ class Filler:
         return worked_out(name, facts, self.day) if name in FORMULAS else None
 
 
-def clean_lines(text: str) -> str:
-    """``clean`` for a text of several lines, which it keeps."""
-    return "\n".join(clean(line).rstrip() for line in text.split("\n"))
-
-
 @cache
 def _environment() -> "jinja2.Environment":
     import jinja2
@@ -135,7 +133,7 @@ def _compiled(text: str) -> "tuple[jinja2.Template, frozenset[str]]":
 
     environment = _environment()
     names = meta.find_undeclared_variables(environment.parse(text))
-    return environment.from_string(text), frozenset({*names, "filler"})
+    return environment.from_string(text), frozenset(names)
 
 
 def _filter(form: Callable[[Any, str], str]) -> Callable[..., str]:
@@ -145,10 +143,17 @@ def _filter(form: Callable[[Any, str], str]) -> Callable[..., str]:
     def show(context: Any, value: object) -> str:
         if isinstance(value, jinja2.Undefined):
             raise jinja2.UndefinedError(str(value._undefined_message))
-        figure = value if isinstance(value, Figure) else Figure(Decimal(str(value)), "Zahl", "sicher")
-        return str(context["filler"].show(figure, form))
+        figure = value if isinstance(value, Figure) else _as_figure(value)
+        return str(context[FILLER].show(figure, form))
 
     return show
+
+
+def _as_figure(value: object) -> Figure:
+    """A number or day that a text has from elsewhere, such as the day on which a Land was checked."""
+    if isinstance(value, date):
+        return Figure(value, "Datum", "sicher")
+    return Figure(Decimal(str(value)), "Zahl", "sicher")
 
 
 def _finalize(value: object) -> object:

@@ -173,16 +173,15 @@ def keys(words: Words, command: str) -> list[str]:
 
 def visit(session: Session, notes: list[Problem], both: bool) -> int:
     """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
-    from guide.terminal import line_writer, on_hangup
+    from guide.terminal import on_hangup, read_line, write_line
 
-    write = line_writer()
-    lines = Lines(session, input, write, both)
+    lines = Lines(session, read_line, write_line, both)
     for note in notes:
-        write(clean(session.words(note.message, **note.values)))
+        write_line(clean(session.words(note.message, **note.values)))
     try:
         with on_hangup():
             lines.run()
     except KeyboardInterrupt:
-        write("")
+        write_line("")
         lines.farewell()
     return 0

@@ -18,6 +18,11 @@ def clean(text: str) -> str:
     return "".join(" " if c in "\t\n" else c for c in text if c.isprintable() or c in "\t\n" + NBSP)
 
 
+def clean_lines(text: str) -> str:
+    """``clean`` for a text of several lines, which it keeps."""
+    return "\n".join(clean(line) for line in text.split("\n"))
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading between blocks."""

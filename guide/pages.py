@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guide.load import Content
-from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps, clean
 from guide.render import Renderer
 from guide.tree import Outcome, Question
 from guide.walk import Answers, Walk, walk, way_to
@@ -298,7 +298,7 @@ def result(render: Renderer, content: Content, said: Said) -> Page:
 def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every word of the Wörterbuch: its title and all forms by which it is recognised."""
     texts = {name: content.usable_text(level, "glossar", name) for name in content.names(level, "glossar")}
-    return {name: (text.title, (text.title, *text.forms)) for name, text in texts.items()}
+    return {name: (clean(text.title), (text.title, *text.forms)) for name, text in texts.items()}
 
 
 def page_text(page: Page) -> str:

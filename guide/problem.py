@@ -3,7 +3,7 @@
 Messages are English source strings with named blanks; the words themselves live in ``content/<level>/words.po``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,6 +24,15 @@ class Finding:
     line: int
     message: str
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    def told(self) -> str:
+        """The finding as one line in English, by which it is told from others."""
+        return f"{self.file}:{self.line}: {self.message.format(**self.values)}"
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, by file and line."""
+    return sorted({finding.told(): finding for finding in findings}.values())
 
 
 class BrokenContent(Problem):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from guide.fill import FORMS, Filler
 from guide.load import Content
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
-from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps
+from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps, clean
 from guide.problem import BrokenContent, Finding
 from guide.tree import Outcome
 from guide.walk import Walk
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
+_TAG = re.compile(r"</?[a-zA-Z]")
 _SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
 
@@ -115,7 +116,8 @@ class Renderer:
             entry = book.get(cite.source)
             checked = FORMS["datum"](entry.checked, self.level)
             label = book.label(cite.source, cite.place, self.level)
-            yield Source(cite.source, label, entry.title, checked, getattr(entry, "url", ""))
+            url = getattr(entry, "url", "")
+            yield Source(cite.source, clean(label), clean(entry.title), checked, clean(url))
 
     def _text(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str]) -> tuple[Text, Filler]:
         text = self.content.usable_text(self.level, kind, name)
@@ -220,7 +222,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
         kind, content = child.type, child.content  # type: ignore[attr-defined]
         if kind in ("softbreak", "hardbreak"):
             lines.append("")
-        elif kind in ("text", "text_special"):
+        elif kind in ("text", "text_special") and not _TAG.search(content):
             lines[-1] += content
         else:
             raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])

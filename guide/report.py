@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 from guide.load import Content
-from guide.load.texts import ANSWERS
-from guide.page import LEVELS, Block, Page, Sources
+from guide.page import LEVELS, Block, Heading, Page, Sources, clean
 from guide.pages import Said, hit_title
 from guide.plain import page_lines
 from guide.problem import Problem
@@ -63,8 +62,8 @@ def as_data(session: Session) -> dict[str, Any]:
         "sources": [
             {
                 "id": cite.source,
-                "norm": book.label(cite.source, cite.place, "standard"),
-                "title": book.get(cite.source).title,
+                "norm": clean(book.label(cite.source, cite.place, "standard")),
+                "title": clean(book.get(cite.source).title),
                 "stand": book.get(cite.source).checked.isoformat(),
             }
             for cite in place.node.sources
@@ -80,8 +79,10 @@ def as_text(session: Session) -> Iterator[str]:
     """An outcome as lines in the level of the session."""
     page = session.page()
     yield from page_lines(page, session.words)
-    yield ""
-    yield session.words("Texts checked on {day}.", day=session.content.stand.strftime("%d.%m.%Y"))
+    render = Renderer(session.content, session.level, session.day)
+    for hint in ("kein_rat", "stand"):
+        yield ""
+        yield from render.hint(hint).lines
 
 
 def search(content: Content, text: str, day: date, level: str) -> list[dict[str, Any]]:
@@ -103,6 +104,8 @@ def search(content: Content, text: str, day: date, level: str) -> list[dict[str,
 def _text(session: Session, page: Page) -> Iterator[str]:
     words = session.content.words(page.level)
     shown = [block for block in page.blocks if not isinstance(block, Sources)]
+    if isinstance(shown[-1], Heading):  # the one above the sources
+        shown.pop()
     yield from page_lines(_without(page, shown), words)
 
 
@@ -115,11 +118,12 @@ def _without(page: Page, blocks: Sequence[Block]) -> Page:
 def questions(content: Content) -> dict[str, Any]:
     """Topics with their nodes, and every question with the names of its answers."""
     topics = {}
+    titles = Renderer(content, "standard", content.stand)
     asked: dict[str, list[str]] = {ROLE: list(ROLES)}
     for topic in content.tree.values():
         own = {name: node for name, node in topic.nodes.items() if not isinstance(node, Fork)}
         topics[topic.name] = {
-            "title": content.usable_text("standard", "fragen", "thema").item(ANSWERS, topic.name).text,  # type: ignore[union-attr]
+            "title": titles.answer("thema", topic.name, {ROLE: ROLES[0]}),
             "start": topic.start,
             "questions": [name for name, node in own.items() if not isinstance(node, Outcome)],
             "outcomes": [name for name, node in own.items() if isinstance(node, Outcome)],

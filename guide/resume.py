@@ -87,7 +87,8 @@ def _check_setting(key: str, value: str, content: Content) -> Problem | None:
     if key == LEVEL:
         wrong = [] if value in LEVELS else [value]
     else:
-        wrong = [name for name in value.split(",") if name not in content.tree]
+        names = value.split(",") if key == SEEN else [value]
+        wrong = [name for name in names if name not in content.tree]
     if wrong:
         return Problem("{key} cannot be {value}. It is left out.", key=key, value=_short(wrong[0]))
     return None

@@ -160,7 +160,8 @@ class Session:
 
     def resume_line(self) -> str:
         """What was said, as one line that ``resume`` takes."""
-        topic = self.place.name if self.place.kind == "topic" else ""
+        shown = next(place for place in reversed(self._history) if place.kind in ("topic", "themen", "rolle"))
+        topic = shown.name if shown.kind == "topic" else ""
         return write_line(Line(self._answers, tuple(self._seen), topic, self.level if self._level_chosen else ""))
 
     def resume(self, text: str) -> list[Problem]:

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 SPELLED_OUT = {
@@ -11,6 +11,8 @@ SPELLED_OUT = {
     "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\u00a0": " ", "§": "Paragraf",
 }  # fmt: skip
 """For terminals that cannot show these signs."""
+WHOLE = ("://", "--weiter ")
+"""What makes a line one that people copy."""
 
 
 def wants_lines(flag: str | None, remembered: str) -> bool:
@@ -37,8 +39,8 @@ def can_show_signs() -> bool:
     return (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
 
 
-def spell_out() -> None:
-    """From now on signs that the output cannot show are spelled out instead of stopping the program."""
+def be_lenient() -> None:
+    """From now on bytes that are no text are taken as a sign, and signs that cannot be shown are spelled out."""
     import codecs
 
     def replace(error: UnicodeError) -> tuple[str, int]:
@@ -54,18 +56,26 @@ def spell_out() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-def line_writer() -> Callable[[str], None]:
-    """Prints a line at once; on a terminal long lines are broken between words, in a pipe they stay whole."""
-    width = os.get_terminal_size().columns if sys.stdout.isatty() else 0
+def read_line(prompt: str) -> str:
+    """Ask for a line. Raises EOFError at the end of input.
 
-    def write(line: str) -> None:
-        if width and len(line) >= width:
-            import textwrap
+    Not ``input``: on a terminal that writes its prompt to standard error, away from everything else.
+    """
+    print(prompt, end="", flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
 
-            line = textwrap.fill(line, max(width - 1, 10), break_on_hyphens=True)
-        print(line, flush=True)
 
-    return write
+def write_line(line: str) -> None:
+    """Print a line at once. On a terminal it is broken between words; addresses and lines to copy stay whole."""
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+    if width and len(line) >= width and not any(sign in line for sign in WHOLE):
+        import textwrap
+
+        line = textwrap.fill(line, max(width - 1, 10), break_long_words=False)
+    print(line, flush=True)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ What they share is ``Content``; none of them prints, and none stops at the first
 
 from guide.checks import figures, pages, structure, wording
 from guide.load import Content
-from guide.problem import Finding
+from guide.problem import Finding, distinct
 
 
 def check_all(content: Content) -> list[Finding]:
@@ -13,7 +13,7 @@ def check_all(content: Content) -> list[Finding]:
     found = list(structure.check(content))
     if not found:
         found = _pages(content)
-    return sorted(set(found))
+    return distinct(found)
 
 
 def check_topic(content: Content, topic: str) -> list[Finding]:
@@ -25,7 +25,7 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
     def ours(findings: list[Finding]) -> list[Finding]:
         return [finding for finding in findings if any(part in finding.file for part in own)]
 
-    return sorted(set(ours(list(structure.check(alone))) or ours(_pages(alone))))
+    return distinct(ours(list(structure.check(alone))) or ours(_pages(alone)))
 
 
 def _pages(content: Content) -> list[Finding]:

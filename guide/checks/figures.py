@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from guide.checks import names
 from guide.load import Content
 from guide.load.texts import Text
 from guide.page import LEVELS
@@ -20,14 +21,17 @@ def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
     for level in LEVELS:
         for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "weg"):
-            for name in content.names(level, kind):
-                yield from _typed(content, content.text(level, kind, name), level, kind, name)
-        for name in ("weg", "anlaufstellen", "geaendert"):
-            yield from _typed(content, content.text(level, "seiten", name), level, "seiten", name)
-    for fact in content.facts.values():
-        if fact.source not in content.sources:
-            message = "The source {source} of the fact {name} is not in sources.yaml. Add it there."
-            yield Finding("content/facts", 1, message, {"source": fact.source, "name": fact.name})
+            for text in content.names(level, kind):
+                yield from _typed(content, content.text(level, kind, text), level, kind, text)
+        for text in ("weg", "anlaufstellen", "geaendert"):
+            yield from _typed(content, content.text(level, "seiten", text), level, "seiten", text)
+    for path in sorted((content.root / "facts").glob("*.yaml")):
+        file = names.file_of(content, f"facts/{path.name}")
+        for name in file.section():
+            source = content.facts[name].source
+            if source not in content.sources:
+                message = "The source {source} of the fact {name} is not in sources.yaml. Add it there."
+                yield Finding(file.name, file.line((name,)), message, {"source": source, "name": name})
 
 
 def _typed(content: Content, text: Text, level: str, kind: str, name: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Where a node stands in its file, for messages."""
+"""Where something stands in its file, for messages."""
 
 from collections.abc import Callable
 from functools import cache
@@ -14,10 +14,11 @@ def topic_file(topic: str) -> str:
 
 def lines_of(content: Content, topic: str) -> Callable[[str], int]:
     """A function from a node's name to its line."""
-    file = _read(content, topic)
+    file = file_of(content, f"tree/{topic}.yaml")
     return lambda node: file.line(("nodes", node))
 
 
 @cache
-def _read(content: Content, topic: str) -> YamlFile:
-    return read(content.root / "tree" / f"{topic}.yaml", topic_file(topic))
+def file_of(content: Content, path: str) -> YamlFile:
+    """A YAML file of the content with its lines."""
+    return read(content.root / path, f"content/{path}")

@@ -1,6 +1,6 @@
 """Files that fit together: each loads, every node has its texts, every way leads somewhere, nothing is left over."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from guide.checks import names
@@ -11,7 +11,7 @@ from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
 from guide.page import LEVELS
 from guide.problem import Finding
 from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
-from guide.walk import BrokenTree, states, still_read, walk
+from guide.walk import BrokenTree, states, walk
 
 OPENING = "thema"
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
@@ -39,6 +39,24 @@ def check(content: Content) -> Iterator[Finding]:
     yield from _questions_texts(content)
     yield from _leftovers(content)
     yield from _levels(content)
+    yield from _checked(content)
+
+
+def _checked(content: Content) -> Iterator[Finding]:
+    """Sources and Länder: days that have come already, and sources that are listed."""
+    sources = names.file_of(content, "sources.yaml")
+    for kind, listed in (("sections", content.sources.sections), ("pages", content.sources.pages)):
+        for name in listed:
+            day = content.sources.get(name).checked
+            if day > date.today():
+                message = "A source was checked on a day to come: {day}."
+                yield Finding(sources.name, sources.line((kind, name)), message, {"day": day})
+    laender = names.file_of(content, "laender.yaml")
+    for name, land in content.laender.items():
+        for source in land.sources:
+            if source not in content.sources:
+                message = "The source {source} is not in sources.yaml. Add it there."
+                yield Finding(laender.name, laender.line((name,)), message, {"source": source})
 
 
 def _files(content: Content) -> Iterator[Finding]:
@@ -46,6 +64,12 @@ def _files(content: Content) -> Iterator[Finding]:
     yield from findings
     for topic in guide.topics if guide else ():
         yield from load_topic(content.root, topic)[1]
+    listed = guide.topics if guide else []
+    for path in sorted((content.root / "tree").glob("*.yaml")):
+        if guide and path.stem not in guide.topics:
+            yield Finding(f"content/tree/{path.name}", 1, "This topic is not in guide.yaml. Add it there.")
+    if len(set(listed)) < len(listed):
+        yield Finding("content/guide.yaml", 1, "A topic stands here twice. Remove one of them.")
     yield from load_facts(content.root)[1]
     yield from load_laender(content.root)[1]
     yield from load_sources(content.root)[1]
@@ -65,15 +89,15 @@ def _files(content: Content) -> Iterator[Finding]:
 
 
 def _tree(content: Content, topic: Topic) -> Iterator[Finding]:
-    file = names.topic_file(topic.name)
+    file, line = names.topic_file(topic.name), names.lines_of(content, topic.name)
+    reached = list(states(topic))
     try:
-        reached = list(states(topic))
         for state in reached:
             walk(topic, state.passed)
     except BrokenTree as error:
-        yield Finding(file, 1, "The way comes round in a circle at {node}. Lead it elsewhere.", {"node": error.args[1]})
+        node = error.args[1]
+        yield Finding(file, line(node), "The way comes round in a circle at {node}. Lead it elsewhere.", {"node": node})
         return
-    line = names.lines_of(content, topic.name)
     for name in topic.nodes.keys() - {state.node for state in reached}:
         yield Finding(file, line(name), "Nothing leads to {node}. Lead there, or remove it.", {"node": name})
     for fork in (node for node in topic.nodes.values() if isinstance(node, Fork)):
@@ -81,11 +105,21 @@ def _tree(content: Content, topic: Topic) -> Iterator[Finding]:
         for i in sorted(set(range(len(fork.branches))) - taken):
             message = "Line {number} of the fork {node} is never taken. Remove it."
             yield Finding(file, line(fork.name), message, {"node": fork.name, "number": i + 1})
-    asked_before = still_read(topic)
-    questions = {name for name, node in topic.nodes.items() if isinstance(node, Question)} | {ROLE}
-    for name in asked_before[topic.start] - {ROLE}:
-        if name not in questions:
-            yield Finding(file, 1, "{node} is looked at in this topic, but no question asks it.", {"node": name})
+    yield from _reads(topic, file, line)
+
+
+def _reads(topic: Topic, file: str, line: Callable[[str], int]) -> Iterator[Finding]:
+    """Answers that a node looks at, but that nobody can have given."""
+    answers = {name: node.answers for name, node in topic.nodes.items() if isinstance(node, Question)}
+    for node in topic.nodes.values():
+        for question in sorted(node.reads - answers.keys() - {ROLE}):
+            message = "{node} is looked at in this topic, but no question asks it."
+            yield Finding(file, line(node.name), message, {"node": question})
+        for branch in node.branches if isinstance(node, Fork) else ():
+            for question, wanted in branch.when.items():
+                for answer in sorted(wanted - set(answers.get(question, ROLES if question == ROLE else wanted))):
+                    message = "The question {question} has no answer {answer}. Correct the fork."
+                    yield Finding(file, line(node.name), message, {"question": question, "answer": answer})
 
 
 def _branch(fork: Fork, passed: dict[str, str]) -> int:
@@ -147,7 +181,8 @@ def _questions_texts(content: Content) -> Iterator[Finding]:
     for level in LEVELS:
         for question, answers in expected.items():
             text = content.text(level, "fragen", question)
-            if text.keys(ANSWERS) != answers:
+            yield from text.findings
+            if text.title and text.keys(ANSWERS) != answers:
                 message = "The answers must be, in this order: {answers}. The tree says so."
                 yield Finding(text.file, 1, message, {"answers": ", ".join(answers)})
         text = content.text(level, "listen", "hinweise")
@@ -183,7 +218,3 @@ def _levels(content: Content) -> Iterator[Finding]:
                     yield Finding(text.file, 1, NOT_TESTED)
                 if level == "leicht" and NOTE in text.sections:
                     yield Finding(text.file, text.sections[NOTE].line, NOTE_HERE)
-    for source in [*content.sources.sections, *content.sources.pages]:
-        day = content.sources.get(source).checked
-        if day > date.today():
-            yield Finding("content/sources.yaml", 1, "A source was checked on a day to come: {day}.", {"day": day})

@@ -125,6 +125,9 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
         for line in lines
         if line
     )
+    for i, value in enumerate(values):
+        if value.until is not None and value.until < value.start:
+            file.find((name, "values", i), "This value ends before it begins. Correct one of the days.")
     for i, (earlier, later) in enumerate(pairwise(values), 1):
         if later.start <= earlier.start or (earlier.until is not None and later.start <= earlier.until):
             file.find((name, "values", i), "The values must stand oldest first and must not overlap.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 import yaml
@@ -16,6 +16,7 @@ from guide.problem import Finding
 Where = tuple[str | int, ...]
 S = TypeVar("S", bound=msgspec.Struct)
 
+NO_NAMES = "Here a list of names with values is expected. Look at a similar file."
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -24,12 +25,16 @@ _WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
 
 @dataclass
 class YamlFile:
-    """A file as plain data, the line of every entry, and what was found while reading it."""
+    """A file as plain data, the line of every entry, and what was found while reading it.
+
+    ``data`` is None when nothing could be read; ``damaged`` are entries that were told already.
+    """
 
     name: str
     data: Any = None
     lines: dict[Where, int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    damaged: set[Where] = field(default_factory=set)
 
     def line(self, where: Where) -> int:
         """The line of an entry, or of the nearest one around it."""
@@ -50,37 +55,57 @@ class YamlFile:
             data = _entry(data, key)
         if isinstance(data, dict):
             return data
-        self.find(where, "Here a list of names with values is expected. Look at a similar file.")
+        self.find(where, NO_NAMES)
         return {}
 
     def struct(self, kind: type[S], *where: str | int) -> S | None:
         """The mapping at a place as a value of that kind, or None; every misfit key is a finding of its own."""
-        if self.data is None:  # nothing could be read, and that was told already
-            return None
-        given = dict(self.section(*where))
-        fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
         before = len(self.findings)
+        given = self.section(*where)
+        if self.data is None or len(self.findings) > before:  # nothing to look at, and that was told already
+            return None
+        fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
         for key in given.keys() - fields.keys():
             known = ", ".join(fields)
             self.find((*where, key), "The entry {key} is not known here. Known are: {known}.", key=key, known=known)
         values = {}
         for name, field_ in fields.items():
             if name in given:
-                try:
+                if self._fits(given[name], field_.type, (*where, name)):
                     values[field_.name] = msgspec.convert(given[name], field_.type, strict=True)
-                except msgspec.ValidationError as error:
-                    self.find((*where, name), "The entry {key} does not fit: {error}.", key=name, error=str(error))
             elif field_.required:
                 self.find(where, "The entry {key} is missing here. Add it.", key=name)
-        return kind(**values) if len(self.findings) == before else None
+        return kind(**values) if len(values) == len(given) and len(self.findings) == before else None
+
+    def _fits(self, value: Any, kind: Any, where: Where) -> bool:
+        """Whether a value has a type; each part of a list or mapping that does not is a finding in its own line."""
+        if where in self.damaged:
+            return False
+        if get_origin(kind) is dict and isinstance(value, dict):
+            of_name, of_value = get_args(kind)
+            inner = [self._fits(key, of_name, (*where, key)) for key in value]
+            return all([*inner, *(self._fits(each, of_value, (*where, key)) for key, each in value.items())])
+        if get_origin(kind) is list and isinstance(value, list):
+            (of_item,) = get_args(kind)
+            fitting = [self._fits(each, of_item, (*where, i)) for i, each in enumerate(value)]
+            return all(fitting)
+        try:
+            msgspec.convert(value, kind, strict=True)
+        except msgspec.ValidationError as error:
+            name = next(part for part in reversed(where) if isinstance(part, str))
+            self.find(where, "The entry {key} does not fit: {error}.", key=name, error=str(error))
+            return False
+        return True
 
 
 def read(path: Path, name: str) -> YamlFile:
     """Read a file; ``name`` is what messages call it. Never raises for what stands in the file."""
     result = YamlFile(name)
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        result.data = _plain(root, (), result, set()) if root is not None else {}
+        text = path.read_text(encoding="utf-8")
+        if not _has_aliases(text, result):
+            root = yaml.compose(text, Loader=yaml.CSafeLoader)
+            result.data = _plain(root, (), result) if root is not None else {}
     except FileNotFoundError:
         result.find((), "This file is missing. Add it.")
     except (OSError, UnicodeDecodeError):
@@ -100,26 +125,32 @@ def _entry(data: Any, key: str | int) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def _plain(node: yaml.Node, where: Where, result: YamlFile, seen: set[int]) -> Any:
+def _has_aliases(text: str, result: YamlFile) -> bool:
+    """Aliases are refused before anything is built: a few lines of them can unfold to gigabytes."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            result.lines[()] = event.start_mark.line + 1 if event.start_mark else 1
+            result.find((), "References with & and * are not allowed. Write the entry out.")
+            return True
+    return False
+
+
+def _plain(node: yaml.Node, where: Where, result: YamlFile) -> Any:
     result.lines[where] = node.start_mark.line + 1
-    if id(node) in seen:
-        result.find(where, "References with & and * are not allowed. Write the entry out.")
-        return None
-    seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, where, result, seen)
+        return _mapping(node, where, result)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*where, i), result, seen) for i, child in enumerate(node.value)]
+        return [_plain(child, (*where, i), result) for i, child in enumerate(node.value)]
     return _scalar(node, where, result)
 
 
-def _mapping(node: yaml.MappingNode, where: Where, result: YamlFile, seen: set[int]) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, where: Where, result: YamlFile) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
         here = (*where, key)
         duplicate = key in data
-        data[key] = _plain(value_node, here, result, seen)
+        data[key] = _plain(value_node, here, result)
         result.lines[here] = key_node.start_mark.line + 1
         if duplicate:
             result.find(here, "The entry {key} stands here twice. Remove one of them.", key=key)
@@ -141,5 +172,6 @@ def _scalar(node: yaml.Node, where: Where, result: YamlFile) -> Any:
             return date.fromisoformat(text)
         except ValueError:
             result.find(where, "There is no such day: {day}.", day=text)
+            result.damaged.add(where)
             return None
     return text

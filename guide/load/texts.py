@@ -88,8 +88,14 @@ def read_text(path: Path, file: str, kind: str) -> Text:
         _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
         return text
     start = _read_header(text, lines)
-    _read_sections(text, lines, start)
-    _check_sections(text, *KINDS[kind])
+    first = next((line for line in lines[start:] if line.strip()), "")
+    if start > len(lines):
+        _find(text, 1, "The header is not closed. End it with a line of three hyphens.")
+    elif not first.startswith("# "):
+        _find(text, 1, "The text must begin with a title: a line that starts with # and a space.")
+    else:
+        _read_sections(text, lines, start)
+        _check_sections(text, *KINDS[kind])
     return text
 
 
@@ -98,6 +104,7 @@ def _find(text: Text, line: int, message: str, **values: object) -> None:
 
 
 def _read_header(text: Text, lines: list[str]) -> int:
+    """The number of lines that the header takes; more than there are when it is never closed."""
     if not lines or lines[0] != "---":
         return 0
     for number, line in enumerate(lines[1:], 2):
@@ -111,8 +118,8 @@ def _read_header(text: Text, lines: list[str]) -> int:
             text.tested = value.strip()
         else:
             text.forms = tuple(form.strip() for form in value.split(",") if form.strip())
-    _find(text, 1, "The header is not closed. End it with a line of three hyphens.")
-    return len(lines)
+    text.findings.clear()  # what looked like entries was the text itself
+    return len(lines) + 1
 
 
 def _read_sections(text: Text, lines: list[str], start: int) -> None:
@@ -126,8 +133,6 @@ def _read_sections(text: Text, lines: list[str], start: int) -> None:
             heading, first, collected = line[3:].strip(), number, []
         elif text.title:
             collected.append(line)
-        elif line.strip():
-            _find(text, number, "The text must begin with a title: a line that starts with # and a space.")
     _close(text, heading, first, collected)
 
 
@@ -164,8 +169,6 @@ def _read_items(text: Text, heading: str, line: int, collected: list[str]) -> tu
 
 
 def _check_sections(text: Text, must: frozenset[str], may: frozenset[str]) -> None:
-    if not text.title:
-        _find(text, 1, "The text must begin with a title: a line that starts with # and a space.")
     for heading in sorted(must - text.sections.keys()):
         _find(text, 1, "The heading {heading} is missing. Add it.", heading=heading)
     for heading in text.sections.keys() - must - may:

@@ -7,6 +7,9 @@ Where there is none, in a checkout that was never set up, Babel reads the source
 import gettext
 from pathlib import Path
 
+from guide.page import clean_lines
+from guide.problem import BrokenContent, Finding
+
 
 class Words:
     """Words of one level: ``words("Back")``, or with blanks ``words("{count} left", count=3)``."""
@@ -17,16 +20,19 @@ class Words:
     def __call__(self, message: str, **values: object) -> str:
         """The words for a source string, with its blanks filled."""
         text = self._catalogue.gettext(message)
-        return text.format(**values) if values else text
+        return clean_lines(text.format(**values) if values else text)
 
 
 def load_words(folder: Path) -> Words:
-    """The words that lie in the folder of a level."""
-    compiled = folder / "words.mo"
-    if compiled.is_file():
-        with compiled.open("rb") as file:
+    """The words that lie in the folder of a level; without a catalogue the source strings serve.
+
+    Raises BrokenContent for a catalogue that cannot be read.
+    """
+    try:
+        with (folder / "words.mo").open("rb") as file:
             return Words(gettext.GNUTranslations(file))
-    return Words(_read_source(folder / "words.po"))
+    except (OSError, ValueError, IndexError, EOFError, LookupError):  # missing or damaged: what counts is the source
+        return Words(_read_source(folder / "words.po"))
 
 
 def compile_words(source: Path) -> bytes:
@@ -46,7 +52,13 @@ def compile_words(source: Path) -> bytes:
 def _read_source(source: Path) -> gettext.NullTranslations:
     from io import BytesIO
 
-    return gettext.GNUTranslations(BytesIO(compile_words(source))) if source.is_file() else gettext.NullTranslations()
+    try:
+        return gettext.GNUTranslations(BytesIO(compile_words(source)))
+    except FileNotFoundError:
+        return gettext.NullTranslations()
+    except (OSError, ValueError, LookupError, SyntaxError):
+        message = "This file cannot be read as UTF-8 text. Save it again as UTF-8."
+        raise BrokenContent([Finding(f"content/{source.parent.name}/{source.name}", 1, message)]) from None
 
 
 if __name__ == "__main__":  # make words

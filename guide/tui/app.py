@@ -10,11 +10,13 @@ from textual.containers import Horizontal
 
 from guide import settings
 from guide.load.words import Words
-from guide.page import LEVELS, Choice, Page, Paragraph, clean
+from guide.page import LEVELS, Page, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
-from guide.tui.layout import COLUMN, page_pieces
-from guide.tui.themes import THEMES
+from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
+from guide.tui.own_pages import broken_page, colours_page, keys_of
+from guide.tui.repairs import end_on_signals, repair_textual
+from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll, SearchLine
 
 PLACES = {
@@ -74,10 +76,12 @@ class Window(App[None]):
         self.both = both
         self.both_chosen = both
         self.colours = colours
+        repair_textual()
         self.choosing_colours = False
         self.failed: Exception | None = None
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
         self._highlights: dict[str, int] = {}
+        self._page: Page | None = None
 
     @property
     def words(self) -> Words:
@@ -97,9 +101,10 @@ class Window(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for the moment before one of our themes is in force."""
-        return {"heading": "ansi_default"}
+        return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
+        end_on_signals(self.exit)
         self.show()
         self.call_after_refresh(self._prepare)
 
@@ -120,12 +125,19 @@ class Window(App[None]):
         self.failed = error
         self.exit()
 
+    def panic(self, *renderables: object) -> None:
+        """Textual's own way to end with a traceback; ours has none."""
+        if self.is_headless:
+            super().panic(*renderables)  # type: ignore[arg-type]
+        else:
+            self._handle_exception(RuntimeError("panic"))
+
     # what is shown
 
     def page(self) -> Page:
         """The page of the session, or of the window itself when colours are chosen."""
         if self.choosing_colours:
-            return self._colours_page()
+            return colours_page(self.session, self.theme)
         return self.session.page()
 
     def show(self, scroll_home: bool = True) -> None:
@@ -133,47 +145,57 @@ class Window(App[None]):
         try:
             page = self.page()
         except BrokenContent as problem:
-            page = self._broken_page(problem)
+            page = broken_page(self.session, problem)
+        choices = self.query_one(Choices)
+        if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
+            self._highlights[page.place] = choices.highlighted
         self._page = page
-        columns = [page]
+        columns, note = [page], self.message
         if self.both and not self.choosing_colours and page.kind != "broken":
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
-                self.message = self.message or self.words("There is no room for both levels side by side.")
+                note = note or self.words("There is no room for both levels side by side.")
         for reading, shown in zip(self.query(Reading), columns, strict=False):
             pieces = list(page_pieces(shown, self.session.content.words(shown.level)))
             reading.show(pieces)
         self.query_one("#other").display = len(columns) == 2
         names = [choice.name for choice in page.choices]
         start = names.index(page.chosen) if page.chosen in names else 0
-        self.query_one(Choices).show(page.choices, page.chosen, self._highlights.get(page.place, start))
-        self.query_one(Keys).show(self._keys(page))
-        self._arrange(" · ".join(shown.level_name for shown in columns))
+        choices.show(page.choices, page.chosen, self._highlights.get(page.place, start))
+        self.query_one(Keys).show(keys_of(page, self.words))
+        self._arrange(" · ".join(shown.level_name for shown in columns), note)
         if scroll_home:
             self.query_one(Scroll).scroll_home(animate=False)
 
-    def _arrange(self, levels: str) -> None:
+    def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
         width, height = self.size
         page = self._page
+        if page is None:
+            return
         tiny = width < TINY[0] or height < TINY[1]
         for part in self.query("Scroll, Choices, Keys"):
             part.display = not tiny
         if tiny:
             self.query_one("#air").display = False
-            self.query_one("#head", Bar).show((self.words("This window is too small. Make it larger."), ""))
+            words = self.words("This window is too small. Make it larger.").split()
+            self.query_one("#head", Bar).show(*((word, "") for word in words))
             self.query_one("#more", Bar).show()
             self.query_one("#last", Bar).show()
             return
         head = self._head(page, levels)
         self.query_one("#head", Bar).show(*head)
-        last = self.message or page.last
-        lines = [("", ""), (last, "")] if height >= HIGH else [(last, "")] if height >= LOW or self.message else []
-        self.query_one("#last", Bar).show(*(lines if last else []))
+        last, room = note or page.last, min(width - 2, COLUMN)
+        lines = [(row.text, "") for row in wrap(Piece(note), room)] if note else [(shorten(last, room), "")]
+        if height >= HIGH:
+            lines.insert(0, ("", ""))
+        if not last or (height < LOW and not note):
+            lines = []
+        self.query_one("#last", Bar).show(*lines)
         choices = self.query_one(Choices)
-        choices.rewrap(min(width - 2, COLUMN))
-        rest = height - len(head) - (len(lines) if last else 0) - 1
+        choices.rewrap(room)
+        rest = height - len(head) - len(lines) - 1
         text_rows = max(len(reading.rows(self._text_width())) for reading in self.query(Reading) if reading.display)
         choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text_rows) - 1))
         shown_rows = max(0, min(text_rows, rest - choices_rows - 1))
@@ -197,38 +219,15 @@ class Window(App[None]):
         columns = 2 if self.query_one("#other").display else 1
         return min(self.size.width // columns - 2, COLUMN)
 
-    def _keys(self, page: Page) -> list[tuple[str, str]]:
-        """The keys worth a place on the last line, most needed first."""
-        wanted = ["back", "level", "help"]
-        if page.kind in ("question", "outcome"):
-            wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
-        elif page.kind == "opening":
-            wanted = ["level", "help", "end"]
-        elif page.kind in ("topics", "result"):
-            wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
-        return [(KEY_OF[name], self.words(f"key {name}")) for name in wanted]
-
-    def _broken_page(self, problem: BrokenContent) -> Page:
-        found = problem.findings[0]
-        title = self.words("This page cannot be shown: {file}, line {line}.", file=found.file, line=found.line)
-        back = Choice("@zurueck", self.words("go zurueck"))
-        return Page("broken", "broken", self.session.level, "", "", clean(title), choices=(back,))
-
-    def _colours_page(self) -> Page:
-        choices = [Choice(name, self.words(f"colours {name}")) for name in THEMES]
-        choices += [Choice("remember", self.words("remember")), Choice("forget", self.words("forget"))]
-        choices.append(Choice("@zurueck", self.words("go zurueck")))
-        intro = Paragraph((self.words("Choose your colours."),))
-        level = self.session.level
-        return Page("colours", "farben", level, "", "", self.words("Colours"), (intro,), tuple(choices), self.theme)
-
     # what a person does
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Take a choice of the page."""
+        if self._page is None:
+            return
         self.message = ""
-        place, name = self._page.place, event.choice.name
-        self._highlights[place] = self.query_one(Choices).highlighted
+        name = event.choice.name
+        self._highlights[self._page.place] = self.query_one(Choices).highlighted
         if self.choosing_colours:
             self._choose_colours(name)
         elif self._page.kind == "broken":
@@ -333,9 +332,8 @@ class Window(App[None]):
         """Ctrl-C: ask before ending, as the key for the end does."""
         self._act("e")
 
+    async def action_quit(self) -> None:
+        """No other key with Ctrl means anything: they are pressed by mistake, or meant for a screen reader."""
 
-KEY_OF = {
-    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
-    "search": "/",
-    "end": "e",
-}  # fmt: skip
+    def action_suspend_process(self) -> None:
+        """See ``action_quit``."""

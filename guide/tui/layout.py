@@ -93,6 +93,14 @@ def wrap(piece: Piece, width: int) -> list[Row]:
     return [Row(line, piece.strong) for line in lines] or [Row("")]
 
 
+def shorten(text: str, width: int) -> str:
+    """The text on one line, cut between words where it is too long."""
+    if len(text) <= width:
+        return text
+    kept = text[: max(0, width - 2) + 1].rsplit(" ", 1)[0] if " " in text[: width - 1] else ""
+    return f"{kept} …" if kept else "…"
+
+
 def wrap_all(pieces: list[Piece], width: int) -> list[Row]:
     """The rows of all pieces, one below the other."""
     return [row for piece in pieces for row in wrap(piece, width)]

@@ -1,6 +1,8 @@
 """Colours: light, dark, and whatever the terminal itself uses. Every painted text reaches a contrast of 7 : 1."""
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 HELL = Theme(
     name="hell", primary="#0b3d91", foreground="#000000", background="#ffffff", surface="#ffffff", panel="#ffffff",
@@ -10,8 +12,9 @@ DUNKEL = Theme(
     name="dunkel", primary="#ffd75f", foreground="#ffffff", background="#101418", surface="#101418", panel="#101418",
     dark=True, text_alpha=1.0, variables={"heading": "#ffd75f"},
 )  # fmt: skip
-TERMINAL = Theme(
-    name="terminal", primary="ansi_default", foreground="ansi_default", background="ansi_default",
-    surface="ansi_default", panel="ansi_default", dark=True, ansi=True, variables={"heading": "ansi_default"},
-)  # fmt: skip
+TERMINAL = replace(
+    BUILTIN_THEMES["ansi-dark"],
+    name="terminal",
+    variables={**BUILTIN_THEMES["ansi-dark"].variables, "heading": "ansi_default"},
+)
 THEMES = {theme.name: theme for theme in (HELL, DUNKEL, TERMINAL)}

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from guide.page import Choice
-from guide.tui.layout import Piece, Row, choice_piece, wrap, wrap_all
+from guide.tui.layout import Piece, Row, choice_piece, shorten, wrap, wrap_all
 
 
 class Scroll(VerticalScroll, can_focus=False):
@@ -51,7 +51,7 @@ class Reading(Widget):
         return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.rich_style)
 
 
-class Choices(ScrollView, can_focus=True):
+class Choices(ScrollView, can_focus=True, inherit_bindings=False):
     """The choices. The highlighted one has a mark, and the terminal's own cursor stands on it."""
 
     class Chosen(Message):
@@ -71,6 +71,7 @@ class Choices(ScrollView, can_focus=True):
         self._chosen = ""
         self._rows: list[tuple[int, str]] = []
         self._typed = ""
+        self._width = 1
         self.highlighted = 0
 
     @property
@@ -85,7 +86,7 @@ class Choices(ScrollView, can_focus=True):
 
     def rewrap(self, width: int | None = None) -> None:
         """Wrap anew, after a change of choices, highlight or width."""
-        width = width or self.app.size.width
+        self._width = width = width or self._width
         before = self._chosen_words()
         digits = len(str(len(self._choices)))
         self._rows = [
@@ -224,11 +225,8 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         left, right = self._lines[y] if y < len(self._lines) else ("", "")
         width = self.size.width
-        room = width - len(left) - len(right)
-        if room < 1 and right and left:  # shorten the left end; the right end is short and says where one is
-            left = left[: max(0, width - len(right) - 2)].rstrip() + "…"
-            room = max(1, width - len(left) - len(right))
-        text = left + " " * room + right if right else left
+        left = shorten(left, width - len(right) - 1 if right else width)
+        text = left + " " * max(1, width - len(left) - len(right)) + right if right else left
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(width, self.rich_style)
 
 

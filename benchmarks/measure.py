@@ -1,0 +1,74 @@
+"""What is measured and how it is judged: runs in turns, medians, ratios, bounds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+
+Samples = dict[str, list[float]]
+"""What was measured in every run, by a name for it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: something of the guide beside the least it could be, or without anything to compare with.
+
+    ``bound`` is how often the guide may take what the other takes; None where nothing was promised.
+    """
+
+    name: str
+    unit: str
+    ours: list[float]
+    other: list[float] = field(default_factory=list)
+    bound: float | None = None
+    per: tuple[float, float] = (1, 1)
+
+    @property
+    def ratio(self) -> float | None:
+        """The ratio of the medians, each for one of what it is told ``per``, such as one topic."""
+        if not self.other:
+            return None
+        return (median(self.ours) / self.per[0]) / (median(self.other) / self.per[1])
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the bound is kept; None without a bound."""
+        return None if self.bound is None or self.ratio is None else self.ratio <= self.bound
+
+
+def in_turns(programs: Mapping[str, Callable[[], Samples]], runs: int) -> dict[str, Samples]:
+    """Run every program, then every program again, so that whatever slows the machine down slows all of them down.
+
+    Every second time in the opposite order. The first run of each is not counted: it fills the caches of the disk.
+    """
+    collected: dict[str, Samples] = {name: {} for name in programs}
+    for run in range(runs + 1):
+        for name in list(programs)[:: 1 if run % 2 else -1]:
+            for what, numbers in programs[name]().items():
+                if run:
+                    collected[name].setdefault(what, []).extend(numbers)
+    return collected
+
+
+def table(rows: list[Row]) -> Iterator[str]:
+    """All rows in columns. ``half within`` is where the middle half of the measurements of the guide lies."""
+    yield f"{'':<52}{'guide':>10}  {'half within':<17}{'other':>10}  {'ratio':>6}  {'bound':>5}"
+    for row in rows:
+        ours = f"{median(row.ours):,.1f} {row.unit}"
+        other = f"{median(row.other):,.1f} {row.unit}" if row.other else ""
+        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+        bound = "" if row.bound is None else f"{row.bound:.2f}"
+        yield f"{row.name:<52}{ours:>10}  {_half(row.ours):<17}{other:>10}  {ratio:>6}  {bound:>5}".rstrip()
+
+
+def verdicts(rows: list[Row]) -> Iterator[str]:
+    """One line for every bound."""
+    for row in rows:
+        if row.holds is not None:
+            yield f"{'pass' if row.holds else 'FAIL'}  {row.name}: {row.ratio:.2f} x, at most {row.bound:.2f} x"
+
+
+def _half(numbers: list[float]) -> str:
+    if len(numbers) < 2:
+        return ""
+    low, _, high = quantiles(numbers, n=4, method="inclusive")
+    return f"{low:,.1f} to {high:,.1f}"

@@ -1,0 +1,42 @@
+"""What the window itself has to say: its colours, a page that cannot be shown, the keys on the last line."""
+
+from guide.load.words import Words
+from guide.page import Choice, Page, Paragraph, clean
+from guide.problem import BrokenContent
+from guide.session import Session
+from guide.tui.themes import THEMES
+
+KEY_OF = {
+    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?", 
+    "search": "/", "end": "e",
+}  # fmt: skip
+
+
+def colours_page(session: Session, chosen: str) -> Page:
+    """Choosing colours, and whether they are to be remembered."""
+    words = session.words
+    choices = [Choice(name, words(f"colours {name}")) for name in THEMES]
+    choices += [Choice("remember", words("remember")), Choice("forget", words("forget"))]
+    choices.append(Choice("@zurueck", words("go zurueck")))
+    intro = Paragraph((words("Choose your colours."),))
+    return Page("colours", "farben", session.level, "", "", words("Colours"), (intro,), tuple(choices), chosen)
+
+
+def broken_page(session: Session, problem: BrokenContent) -> Page:
+    """A page whose content is broken: what is wrong with it, and the way back."""
+    found = problem.findings[0]
+    title = session.words("This page cannot be shown: {file}, line {line}.", file=found.file, line=found.line)
+    back = Choice("@zurueck", session.words("go zurueck"))
+    return Page("broken", "broken", session.level, "", "", clean(title), choices=(back,))
+
+
+def keys_of(page: Page, words: Words) -> list[tuple[str, str]]:
+    """The keys worth a place on the last line, most needed first."""
+    wanted = ["back", "level", "help"]
+    if page.kind in ("question", "outcome"):
+        wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
+    elif page.kind == "opening":
+        wanted = ["level", "help", "end"]
+    elif page.kind in ("topics", "result"):
+        wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
+    return [(KEY_OF[name], words(f"key {name}")) for name in wanted]

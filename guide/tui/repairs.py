@@ -1,0 +1,27 @@
+"""What Textual does that we must do otherwise."""
+
+import asyncio
+import signal
+import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+
+def repair_textual() -> None:
+    """Two repairs of the driver that Textual starts: where it paints, and a stray byte that is no text."""
+    setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - it paints on standard error, which people send to a file
+    with suppress(ImportError):  # another driver on other systems
+        from textual.drivers import linux_driver
+
+        lenient = lambda name: partial(getincrementaldecoder(name), errors="replace")  # noqa: E731
+        setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
+
+
+def end_on_signals(end: Callable[[], object]) -> None:
+    """SIGTERM and SIGHUP end the window between two events, never in the middle of painting."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGHUP"):
+        with suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):  # no such signal here
+            loop.add_signal_handler(getattr(signal, name), end)

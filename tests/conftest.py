@@ -1,0 +1,56 @@
+"""What all tests share: the real content, a copy to break, the command as a person starts it, and a summary line."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from support import Run, clean_environment, command
+
+from guide.load import Content, content_root
+
+MEASURED = "measured"
+"""Under this name a test records a line that is printed after the run."""
+
+hypothesis_settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True)
+hypothesis_settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The content as it is shipped; read once, never changed."""
+    return Content()
+
+
+@pytest.fixture
+def content_copy(tmp_path: Path) -> Path:
+    """The folder of a copy of the whole content."""
+    return Path(shutil.copytree(content_root(), tmp_path / "content"))
+
+
+@pytest.fixture
+def wegweiser(tmp_path: Path) -> Run:
+    """Runs the command in a process of its own, in UTF-8 and with settings in a folder of its own."""
+
+    def run(*arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [*command(), *arguments], input=typed, capture_output=True, text=True, encoding="utf-8", timeout=60,
+            env=clean_environment(tmp_path, environment),
+        )  # fmt: skip
+
+    return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests measured; works with xdist, too, because user properties travel with the reports."""
+    lines = [
+        str(value)
+        for report in terminalreporter.getreports("passed")
+        for name, value in getattr(report, "user_properties", ())
+        if name == MEASURED
+    ]
+    if lines:
+        terminalreporter.section("measured")
+        for line in sorted(lines):
+            terminalreporter.write_line(line)

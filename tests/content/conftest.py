@@ -1,0 +1,12 @@
+"""The small guide as a fixture."""
+
+from pathlib import Path
+
+import pytest
+import small_guide
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The folder of a guide with one topic, which is in order."""
+    return small_guide.build(tmp_path / "small")
