@@ -6,20 +6,28 @@ Stems come from Snowball, near spellings from RapidFuzz, the ranking (BM25) from
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
 from guide.load import Content
 from guide.load.texts import ANSWERS, NOTE, Text
 from guide.page import LEVELS
-from guide.tree import Fork, Outcome, Question, Topic
+from guide.tree import ROLE, Fork, Outcome, Question, Topic
+from guide.walk import way_to
 
-WEIGHTS = (6.0, 5.0, 1.0)
+WEIGHTS = (6.0, 5.0, 0.3)
 """How much a word counts in the title, in the answers that lead to a page, and in its text."""
 NEAR = 78
 """How alike two spellings must be, of 100, to be taken for the same word."""
-KIND_WEIGHT = {"outcome": 1.0, "word": 0.8, "story": 0.7}
+PART, SYNONYM = 0.5, 0.7
+"""How much a part of a compound, and another word for the same, count against the word itself."""
+SHARE = 0.6
+"""How much a page counts that has only one of the searched words, against one that has all."""
+ALIKE, UNLIKE = 3.0, 50
+"""How much it counts that the search reads like a question or title, and the likeness, of 100, that is none."""
+KIND_WEIGHT = {"outcome": 1.0, "word": 0.6, "story": 0.5}
 _BLANK = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}", re.S)
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -42,6 +50,7 @@ class _Entry:
     title: str
     ways: str
     body: str
+    nearest: str = ""
 
 
 class Index:
@@ -52,25 +61,65 @@ class Index:
         self._stems: dict[str, str] = {}
         self._words: set[str] = set()
         self._entries: list[_Entry] = []
-        self._terms: list[frozenset[str]] = []
+        self._known_terms: set[str] = set()
+        self._cache: dict[str, list[tuple[int, float]]] = {}
 
     def find(self, text: str, most: int = 10) -> list[Hit]:
-        """The best pages for a search, best first; nothing for a search without a word that counts."""
-        asked = [word for word in _words(text) if word not in self._ignored]
-        groups = [(word, group) for word in dict.fromkeys(asked) if (group := self._alternatives(word))]
-        if not groups:
-            return []
-        terms = dict.fromkeys(term for _, group in groups for term in group)
-        query = " OR ".join(f'"{term}"' for term in terms)
-        sql = f"SELECT rowid, bm25(pages, {', '.join(map(str, WEIGHTS))}) FROM pages WHERE pages MATCH ?"
+        """The best pages for a search, best first; nothing for a search without a word that counts.
+
+        A page's rank is the sum over the searched words of the best match for each, times the share of the words that
+        it has, rare words counted more: a page that has all words a little is better than one that has one often.
+        """
+        asked = dict.fromkeys(word for word in _words(text) if word not in self._ignored)
+        groups = [(word, terms) for word in asked if (terms := self._alternatives(word))]
+        ranks: dict[int, float] = {}
+        matched: dict[int, float] = {}
+        because: dict[int, list[str]] = {}
+        total = 0.0
+        for word, terms in groups:
+            found = self._best(terms)
+            worth = log(len(self._entries) / len(found)) + 0.1 if found else 0.0
+            total += worth
+            for row, rank in found.items():
+                ranks[row] = ranks.get(row, 0.0) + rank
+                matched[row] = matched.get(row, 0.0) + worth
+                because.setdefault(row, []).append(word)
         scored = []
-        for row, rank in self._database.execute(sql, (query,)):
-            entry, own = self._entries[row - 1], self._terms[row - 1]
-            matched = tuple(word for word, group in groups if own & group)
-            share = len(matched) / len(groups)
-            scored.append((-rank * (0.3 + share) * KIND_WEIGHT[entry.kind], row, Hit(entry.kind, entry.name, matched)))
-        scored.sort(key=lambda each: (-each[0], each[1]))
-        return [hit for _, _, hit in scored[:most]]
+        asked_as = " ".join(_words(text))
+        for row, rank in ranks.items():
+            entry = self._entries[row - 1]
+            share = matched[row] / total
+            score = rank * (SHARE + share) * KIND_WEIGHT[entry.kind] * (1 + ALIKE * self._alike(asked_as, row))
+            scored.append((-score, row, Hit(entry.kind, entry.name, tuple(because[row]))))
+        return [hit for _, _, hit in sorted(scored, key=lambda each: each[:2])[:most]]
+
+    def _alike(self, asked: str, row: int) -> float:
+        """How much the search reads like a question or title of the page: 0 not at all, 1 word for word."""
+        from rapidfuzz import fuzz
+
+        best = max((fuzz.token_sort_ratio(asked, other) for other in self._questions[row - 1]), default=0.0)
+        return max(0.0, best - UNLIKE) / (100 - UNLIKE)
+
+    @cached_property
+    def _questions(self) -> list[tuple[str, ...]]:
+        return [
+            tuple(" ".join(_words(line)) for line in (*entry.nearest.split("\n"), *entry.title.split("\n")) if line)
+            for entry in self._entries
+        ]
+
+    def _best(self, terms: Mapping[str, float]) -> dict[int, float]:
+        """For each page the rank of the best of some terms that may stand for one searched word."""
+        best: dict[int, float] = {}
+        for term, weight in terms.items():
+            for row, rank in self._ranked(term):
+                best[row] = max(best.get(row, 0.0), -rank * weight)
+        return best
+
+    def _ranked(self, term: str) -> list[tuple[int, float]]:
+        if term not in self._cache:
+            sql = f"SELECT rowid, bm25(pages, {', '.join(map(str, WEIGHTS))}) FROM pages WHERE pages MATCH ?"
+            self._cache[term] = list(self._database.execute(sql, (f'"{term}"',)))
+        return self._cache[term]
 
     @cached_property
     def _stemmer(self):  # type: ignore[no-untyped-def]  # the library has no types
@@ -100,14 +149,14 @@ class Index:
         database.execute("CREATE VIRTUAL TABLE pages USING fts5(title, ways, body)")
         for entry in self._entries:
             fields = [list(self._tokens(part)) for part in (entry.title, entry.ways, entry.body)]
-            self._terms.append(frozenset(token for field in fields for token in field))
+            self._known_terms.update(token for field in fields for token in field)
             database.execute("INSERT INTO pages VALUES (?, ?, ?)", [" ".join(field) for field in fields])
         return database
 
     @cached_property
     def _known(self) -> frozenset[str]:
         _ = self._database
-        return frozenset(term for terms in self._terms for term in terms)
+        return frozenset(self._known_terms)
 
     def _tokens(self, text: str) -> Iterator[str]:
         for word in _words(text):
@@ -115,32 +164,42 @@ class Index:
             for part in self._parts(word):
                 yield self._stem(part)
 
-    def _alternatives(self, word: str) -> frozenset[str]:
-        """The terms of the index that a searched word may stand for."""
-        stem = self._stem(word)
-        found = {stem, *(self._stem(part) for part in self._parts(word)), *self._synonyms.get(stem, ())}
-        for part in self._parts(word):
-            found |= self._synonyms.get(self._stem(part), frozenset())
-        known = found & self._known
-        return frozenset(known or self._near(word))
+    def _alternatives(self, word: str) -> dict[str, float]:
+        """The terms of the index that a searched word may stand for, each with how surely it does."""
+        found = self._meanings(word)
+        known = {term: weight for term, weight in found.items() if term in self._known}
+        return known or self._near(word)
 
-    def _near(self, word: str) -> set[str]:
+    def _meanings(self, word: str) -> dict[str, float]:
+        stem = self._stem(word)
+        found = {stem: 1.0}
+        for part in self._parts(word):
+            found.setdefault(self._stem(part), PART)
+        for term in list(found):
+            for other in self._synonyms.get(term, ()):
+                found.setdefault(other, SYNONYM * found[term])
+        return found
+
+    def _near(self, word: str) -> dict[str, float]:
         """Terms that are spelled nearly alike, for a word that the content does not have."""
         if len(word) < 4:
-            return set()
+            return {}
         from rapidfuzz import fuzz, process
 
-        candidates = [*self._words, *self._synonyms]
-        close = process.extract(word, candidates, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
-        if not close:
-            return set()
-        best = close[0][1]
-        found: set[str] = set()
+        close = process.extract(word, self._spellings, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
+        found: dict[str, float] = {}
         for other, score, _ in close:
-            if score >= best - 4:
-                stem = self._stem(other)
-                found |= {stem, *(self._stem(part) for part in self._parts(other)), *self._synonyms.get(stem, ())}
-        return found & self._known
+            if score >= close[0][1] - 4:
+                for term, weight in self._meanings(other).items():
+                    if term in self._known:
+                        found[term] = max(found.get(term, 0.0), weight * score / 100)
+        return found
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        """Every word there is to be spelled wrongly: those of the texts, and those people use instead."""
+        others = (other for words in self.content.search_words.synonyms.values() for other in words)
+        return sorted(self._words | {_fold(other).replace("-", "") for other in others})
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """The two parts of a compound that is made of known words."""
@@ -185,19 +244,19 @@ def _plain(text: str) -> str:
 
 def _entries(content: Content) -> Iterator[_Entry]:
     for topic in content.tree.values():
-        ways = _ways(content, topic)
+        ways, nearest = _ways(content, topic), _nearest(content, topic)
         for name, node in topic.nodes.items():
             if isinstance(node, Outcome):
-                yield _entry(content, "outcome", "ergebnisse", f"{topic.name}/{name}", ways[name])
+                yield _entry(content, "outcome", "ergebnisse", f"{topic.name}/{name}", ways[name], nearest[name])
     for kind, folder in (("word", "glossar"), ("story", "geschichten")):
         for name in content.names(LEVELS[0], folder):
-            yield _entry(content, kind, folder, name, "")
+            yield _entry(content, kind, folder, name)
 
 
-def _entry(content: Content, kind: str, folder: str, name: str, ways: str) -> _Entry:
+def _entry(content: Content, kind: str, folder: str, name: str, ways: str = "", nearest: str = "") -> _Entry:
     texts = [content.text(level, folder, name) for level in LEVELS]
-    title = " ".join(_plain(f"{text.title} {' '.join(text.forms)}") for text in texts)
-    return _Entry(kind, name, title, ways, " ".join(_plain(_body(text)) for text in texts))
+    title = "\n".join(_plain(line) for text in texts for line in (text.title, *text.forms))
+    return _Entry(kind, name, title, f"{ways}\n{nearest}", " ".join(_plain(_body(text)) for text in texts), nearest)
 
 
 def _body(text: Text) -> str:
@@ -206,25 +265,38 @@ def _body(text: Text) -> str:
 
 
 def _ways(content: Content, topic: Topic) -> dict[str, str]:
-    """For each outcome the words of the answers that lead straight to it, and of the topic."""
-    labels: dict[str, list[str]] = {name: [] for name in topic.nodes}
+    """For each outcome the words of the shortest way that leads there, and of its topic."""
     about = _labels(content, "thema", topic.name)
+    ways = {}
+    for name, node in topic.nodes.items():
+        if isinstance(node, Outcome):
+            steps = [step for step in way_to(topic, name, {}).items() if step[0] != ROLE]
+            labels = [label for question, answer in steps for label in _labels(content, question, answer)]
+            ways[name] = "\n".join(dict.fromkeys((*about, *labels)))
+    return ways
+
+
+def _nearest(content: Content, topic: Topic) -> dict[str, str]:
+    """For each outcome the answers on the way that are questions themselves: what a person asks to get there."""
+    labels: dict[str, list[str]] = {name: [] for name in topic.nodes}
     for node in topic.nodes.values():
         if isinstance(node, Question):
             for answer, target in node.answers.items():
                 for end in _ends(topic, target):
                     labels[end] += _labels(content, node.name, answer)
-    return {name: " ".join([*words, *about]) for name, words in labels.items()}
+    for name, node in topic.nodes.items():
+        if isinstance(node, Outcome):
+            steps = way_to(topic, name, {}).items()
+            labels[name] += [label for step in steps if step[0] != ROLE for label in _labels(content, *step)]
+    return {name: "\n".join(dict.fromkeys(w for w in words if w.endswith("?"))) for name, words in labels.items()}
 
 
 def _ends(topic: Topic, name: str) -> Iterable[str]:
-    """The node itself, or behind a fork every node it may lead to; behind the menu, the next question's ends too."""
+    """The outcome itself, or every outcome that stands right behind a fork."""
     node = topic.nodes[name]
     if isinstance(node, Fork):
         return [end for target in node.targets for end in _ends(topic, target)]
-    if isinstance(node, Question):
-        return [t for t in node.targets if isinstance(topic.nodes[t], Outcome)]
-    return [name]
+    return [name] if isinstance(node, Outcome) else []
 
 
 def _labels(content: Content, question: str, answer: str) -> list[str]:

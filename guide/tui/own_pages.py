@@ -7,7 +7,7 @@ from guide.session import Session
 from guide.tui.themes import THEMES
 
 KEY_OF = {
-    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?", 
+    "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
     "search": "/", "end": "e",
 }  # fmt: skip
 
