@@ -1,8 +1,11 @@
 """``python -m benchmarks [--quick] [--only NAME]``: measure, print one table, and a line for every bound."""
 
+import os
+import platform
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 
 from benchmarks.growth import growth
 from benchmarks.measure import Row, table, verdicts
@@ -30,8 +33,14 @@ def main() -> int:
     for name in [wanted.only] if wanted.only else PARTS:
         print(f"measuring {name} ...", file=sys.stderr, flush=True)
         rows += PARTS[name](QUICK if wanted.quick else RUNS)
-    print("\n".join([*table(rows), "", *verdicts(rows)]))
+    print("\n".join([*table(rows), "", machine(), *verdicts(rows)]))
     return 1 if any(row.holds is False for row in rows) else 0
+
+
+def machine() -> str:
+    """What it was measured with. With more load than cores even ratios are worth little."""
+    load = f"{os.getloadavg()[0]:.1f}"
+    return f"Python {platform.python_version()}, Textual {version('textual')}, {os.cpu_count()} cores, load {load}"
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from benchmarks.generated import generate
 from benchmarks.measure import Row, Samples, in_turns
 from benchmarks.plain_loop import PROMPT
 from benchmarks.terminal import Program
-from benchmarks.visits import ENTER, MS, PAUSE, START, environment, first_page, page_texts
+from benchmarks.visits import ENTER, MEMORY, MS, PAUSE, START, environment, first_page, page_texts
 from guide.load import Content
 from guide.session import Session
 
@@ -78,6 +78,7 @@ def _first_keys(folders: dict[int, Path], runs: int) -> Iterator[Row]:
     found = in_turns(programs, runs)
     yield from _rows("growth: window, first key to topics page", found, "topics page", None, per_topic=False)
     yield from _rows("growth: window, next key to a question", found, "question", None, per_topic=False)
+    yield from _rows("growth: window, peak memory after both", found, MEMORY, None, per_topic=False, unit="MB")
 
 
 def _two_keys(folder: Path) -> Samples:
@@ -93,7 +94,7 @@ def _two_keys(folder: Path) -> Samples:
             program.rest(PAUSE)
             program.press(ENTER)
             times.append(program.wait(page_texts(page)[:3]) * MS)  # a thousand choices find no room, the first do
-        return {"topics page": times[:1], "question": times[1:]}
+        return {"topics page": times[:1], "question": times[1:], MEMORY: [program.peak_memory()]}
 
 
 def _session(folder: Path) -> Session:
@@ -101,7 +102,7 @@ def _session(folder: Path) -> Session:
 
 
 def _rows(
-    name: str, found: dict[str, Samples], what: str, bound: float | None, per_topic: bool = True
+    name: str, found: dict[str, Samples], what: str, bound: float | None, per_topic: bool = True, unit: str = "ms"
 ) -> Iterator[Row]:
     """Each larger size beside the smallest; only the largest is judged. Per topic where every topic makes work."""
     smallest, *larger = SIZES
@@ -109,4 +110,4 @@ def _rows(
         per = (size, smallest) if per_topic else (1, 1)
         label = f"{name}, {size:,} : {smallest}" + (" (ratio per topic)" if per_topic else "")
         judged = bound if size == larger[-1] else None
-        yield Row(label, "ms", found[str(size)][what], found[str(smallest)][what], judged, per)
+        yield Row(label, unit, found[str(size)][what], found[str(smallest)][what], judged, per)

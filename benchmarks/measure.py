@@ -51,13 +51,22 @@ def in_turns(programs: Mapping[str, Callable[[], Samples]], runs: int) -> dict[s
 
 def table(rows: list[Row]) -> Iterator[str]:
     """All rows in columns. ``half within`` is where the middle half of the measurements of the guide lies."""
-    yield f"{'':<52}{'guide':>10}  {'half within':<17}{'other':>10}  {'ratio':>6}  {'bound':>5}"
-    for row in rows:
-        ours = f"{median(row.ours):,.1f} {row.unit}"
-        other = f"{median(row.other):,.1f} {row.unit}" if row.other else ""
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        bound = "" if row.bound is None else f"{row.bound:.2f}"
-        yield f"{row.name:<52}{ours:>10}  {_half(row.ours):<17}{other:>10}  {ratio:>6}  {bound:>5}".rstrip()
+    cells = [("", "guide", "half within", "other", "ratio", "bound"), *(_cells(row) for row in rows)]
+    widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
+    for first, *others in cells:
+        padded = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+        yield "  ".join([first.ljust(widths[0]), *padded]).rstrip()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (
+        row.name,
+        f"{median(row.ours):,.1f} {row.unit}".rstrip(),
+        _half(row.ours),
+        f"{median(row.other):,.1f} {row.unit}".rstrip() if row.other else "",
+        "" if row.ratio is None else f"{row.ratio:.2f}",
+        "" if row.bound is None else f"{row.bound:.2f}",
+    )
 
 
 def verdicts(rows: list[Row]) -> Iterator[str]:

@@ -183,5 +183,6 @@ def visit(session: Session, notes: list[Problem], both: bool) -> int:
             lines.run()
     except KeyboardInterrupt:
         write_line("")
+        session.line_wanted = bool(session.answers)  # what was said must not be lost
         lines.farewell()
     return 0

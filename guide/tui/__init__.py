@@ -11,8 +11,10 @@ def visit(session: Session, notes: list[Problem], colours: str, both: bool) -> i
     """A visit in the window. After it the terminal is as before, and the line to go on with stands there if wanted."""
     from guide.terminal import write_line
     from guide.tui.app import Window
+    from guide.tui.repairs import hold_signals
 
     window = Window(session, colours, both, notes)
+    window.signals = hold_signals()
     window.run()
     failed = window.failed
     if failed is not None:

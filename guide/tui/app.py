@@ -79,6 +79,7 @@ class Window(App[None]):
         repair_textual()
         self.choosing_colours = False
         self.failed: Exception | None = None
+        self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
         self._highlights: dict[str, int] = {}
         self._page: Page | None = None
@@ -104,7 +105,7 @@ class Window(App[None]):
         return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
-        end_on_signals(self.exit)
+        end_on_signals(self.exit, self.signals)
         self.show()
         self.call_after_refresh(self._prepare)
 
@@ -163,7 +164,7 @@ class Window(App[None]):
         names = [choice.name for choice in page.choices]
         start = names.index(page.chosen) if page.chosen in names else 0
         choices.show(page.choices, page.chosen, self._highlights.get(page.place, start))
-        self.query_one(Keys).show(keys_of(page, self.words))
+        self.query_one(Keys).show(keys_of(page, self.words, self.size.width < COLUMN))
         self._arrange(" · ".join(shown.level_name for shown in columns), note)
         if scroll_home:
             self.query_one(Scroll).scroll_home(animate=False)

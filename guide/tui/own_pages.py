@@ -30,13 +30,11 @@ def broken_page(session: Session, problem: BrokenContent) -> Page:
     return Page("broken", "broken", session.level, "", "", clean(title), choices=(back,))
 
 
-def keys_of(page: Page, words: Words) -> list[tuple[str, str]]:
-    """The keys worth a place on the last line, most needed first."""
-    wanted = ["back", "level", "help"]
-    if page.kind in ("question", "outcome"):
+def keys_of(page: Page, words: Words, narrow: bool) -> list[tuple[str, str]]:
+    """The keys worth a place on the last line, most needed first; in a narrow window three of them."""
+    wanted = ["level", "help", "end"] if page.kind == "opening" else ["back", "level", "help"]
+    if not narrow and page.kind in ("question", "outcome"):
         wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
-    elif page.kind == "opening":
-        wanted = ["level", "help", "end"]
-    elif page.kind in ("topics", "result"):
+    elif not narrow and page.kind in ("topics", "result"):
         wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
     return [(KEY_OF[name], words(f"key {name}")) for name in wanted]

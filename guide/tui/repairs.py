@@ -8,6 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
+SIGNALS = ("SIGTERM", "SIGHUP")
+
 
 def repair_textual() -> None:
     """Two repairs of the driver that Textual starts: where it paints, and a stray byte that is no text."""
@@ -19,9 +21,20 @@ def repair_textual() -> None:
         setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
 
 
-def end_on_signals(end: Callable[[], object]) -> None:
-    """SIGTERM and SIGHUP end the window between two events, never in the middle of painting."""
+def hold_signals() -> list[int]:
+    """From now on SIGTERM and SIGHUP are only noted: Textual takes the terminal before it could give it back."""
+    noted: list[int] = []
+    for name in SIGNALS:
+        with suppress(ValueError, AttributeError):  # no such signal here
+            signal.signal(getattr(signal, name), lambda number, frame: noted.append(number))
+    return noted
+
+
+def end_on_signals(end: Callable[[], object], noted: list[int]) -> None:
+    """SIGTERM and SIGHUP end the window between two events, never in the middle of painting; so do those noted."""
     loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in SIGNALS:
         with suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):  # no such signal here
             loop.add_signal_handler(getattr(signal, name), end)
+    if noted:
+        end()

@@ -25,7 +25,7 @@ from guide.page import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-c", "from guide.cli import main; main()")
-LONG = 15.0
+LONG = 10.0
 """Seconds after which something that should have happened counts as missing."""
 MOUSE = (9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016)
 ALTERNATE = (47, 1047, 1049)

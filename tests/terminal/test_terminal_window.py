@@ -92,7 +92,7 @@ def test_many_quick_resizes_end_well(new_session: MakeSession, am: tuple[str, st
         )
 
 
-@pytest.mark.parametrize(("topic", "level"), zip(Content().guide.topics, cycle(LEVELS), strict=False))
+@pytest.mark.parametrize(("topic", "level"), list(zip(Content().guide.topics, cycle(LEVELS), strict=False)))
 def test_every_answer_can_be_reached_on_a_small_screen(
     topic: str, level: str, content: Content, day: date, am: tuple[str, str]
 ) -> None:

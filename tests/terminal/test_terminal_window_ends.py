@@ -32,6 +32,17 @@ Choices.render_line = render_line
 from guide.cli import main
 main()
 """
+WEGWEISER_OPENS = """
+import os, signal
+from guide.tui.app import Window
+compose = Window.compose
+def composing(self):
+    os.kill(os.getpid(), signal.SIGTERM)
+    return compose(self)
+Window.compose = composing
+from guide.cli import main
+main()
+"""
 
 
 def leave_by_key(terminal: Terminal, session: Session) -> None:
@@ -144,6 +155,17 @@ def test_a_signal_before_the_first_page(am: tuple[str, str]) -> None:
             terminal.signal(signal.SIGTERM)
             terminal.ended()
             assert terminal.restored() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_signal_while_the_window_opens(number: signal.Signals, am: tuple[str, str]) -> None:
+    """The terminal has been taken over already, and nothing is painted yet."""
+    program = (*PROGRAM[:2], WEGWEISER_OPENS.replace("SIGTERM", number.name))
+    with Terminal("--fenster", *am, program=program) as terminal:
+        terminal.ended()
+        assert b"\x1b[?1049h" in terminal.raw
+        assert terminal.restored() == []
+        assert b"Traceback" not in terminal.raw
 
 
 def test_a_signal_in_the_middle_of_painting(am: tuple[str, str]) -> None:
