@@ -3,13 +3,13 @@
 import errno
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import NoReturn
+from types import SimpleNamespace
 
 from guide import settings
+from guide.arguments import NotUnderstood, parse
 from guide.load import Content
 from guide.load.words import Words
 from guide.page import clean, clean_lines
@@ -19,15 +19,6 @@ FAILED = 2
 BROKEN = 3
 INTERRUPTED = 130
 NOBODY_THERE = (errno.EPIPE, errno.EIO)
-
-
-class _Wrong(Exception):
-    """The call cannot be understood; carries what argparse says, of which only the culprit is shown."""
-
-
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise _Wrong(message)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,11 +44,11 @@ def _run(given: list[str]) -> int:
     content = Content()
     remembered = settings.load()
     try:
-        wanted = _parser(content.words("standard")).parse_args(given)
-        level = getattr(wanted, "sprache", None) or remembered.level or None
+        wanted = parse(given)
+        level = wanted.sprache or remembered.level or None
         _check_level(level)
-        return int(wanted.run(content, wanted, remembered, level))
-    except _Wrong:
+        return RUN[wanted.run](content, wanted, remembered, level)
+    except NotUnderstood:
         words = _spoken(content)
         _complain(words, Problem("I do not understand this call: {call}", call=clean(" ".join(given))[:80]))
         _complain(words, Problem("All possible calls: wegweiser --hilfe"))
@@ -108,57 +99,6 @@ def _check_level(level: str | None) -> None:
         raise Problem("There is no level {level}. There are: leicht, standard.", level=clean(level)[:40])
 
 
-def _parser(words: Words) -> ArgumentParser:
-    parser = _Parser(prog="wegweiser", add_help=False, allow_abbrev=False)
-    parser.set_defaults(run=_visit)
-    _visit_options(parser)
-    parser.add_argument("--hilfe", "--help", "-h", action="store_const", dest="run", const=_usage)
-    parser.add_argument("--version", action="store_const", dest="run", const=_version)
-    commands = parser.add_subparsers()
-    help_ = _command(commands, "hilfe", _help)
-    help_.add_argument("seite", nargs="?", default="hilfe")
-    _common_options(help_, default=SUPPRESS)
-    result = _command(commands, "ergebnis", _result)
-    result.add_argument("--antworten", required=True)
-    result.add_argument("--thema")
-    _common_options(result, default=SUPPRESS)
-    result.add_argument("--als", choices=("text", "json"), default="text")
-    _command(commands, "fragen", _questions).add_argument("--als", choices=("text", "json"), default="text")
-    tree = _command(commands, "baum", _tree)
-    tree.add_argument("--thema")
-    tree.add_argument("--als", choices=("text", "mermaid"), default="text")
-    _command(commands, "pruefen", _check).add_argument("thema", nargs="?")
-    search = _command(commands, "suche", _search)
-    search.add_argument("worte", nargs="+")
-    search.add_argument("--als", choices=("text", "json"), default="text")
-    _command(commands, "merken", _remember)
-    _command(commands, "vergessen", _forget)
-    return parser
-
-
-def _visit_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--zeilen", action="store_const", dest="art", const="zeilen")
-    parser.add_argument("--fenster", action="store_const", dest="art", const="fenster")
-    parser.add_argument("--farben", choices=settings.ALLOWED["colours"])
-    parser.add_argument("--beide", action="store_true")
-    parser.add_argument("--weiter")
-    _common_options(parser)
-
-
-def _common_options(parser: ArgumentParser, default: str | None = None) -> None:
-    """Options that every command takes; after the command they count more than before it."""
-    parser.add_argument("--sprache", default=default)
-    parser.add_argument("--am", default=default)
-
-
-def _command(commands: "_SubParsersAction[_Parser]", name: str, run: object) -> ArgumentParser:
-    parser = commands.add_parser(name, add_help=False, allow_abbrev=False)
-    parser.set_defaults(run=run)
-    if name == "merken":
-        _visit_options(parser)
-    return parser
-
-
 def _day(content: Content, text: str | None) -> date:
     """The day asked for, today without one. Raises Problem for a day that does not exist or lies too far back."""
     if text is None:
@@ -174,7 +114,7 @@ def _day(content: Content, text: str | None) -> date:
     return day
 
 
-def _visit(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide.session import Session
     from guide.terminal import is_terminal, wants_lines
 
@@ -191,19 +131,19 @@ def _visit(content: Content, wanted: Namespace, remembered: settings.Settings, l
     return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
 
 
-def _usage(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     print(content.words("standard")("usage"))
     return 0
 
 
-def _version(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _version(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import __version__
 
     print(f"wegweiser {__version__}")
     return 0
 
 
-def _help(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _help(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide.plain import page_lines
     from guide.session import Session
     from guide.terminal import write_line
@@ -217,7 +157,7 @@ def _help(content: Content, wanted: Namespace, remembered: settings.Settings, le
     return 0
 
 
-def _result(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _result(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import report
 
     sessions = report.outcomes(content, wanted.antworten, _day(content, wanted.am), wanted.thema)
@@ -233,7 +173,7 @@ def _result(content: Content, wanted: Namespace, remembered: settings.Settings, 
     return 0
 
 
-def _questions(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _questions(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import report
 
     listed = report.questions(content)
@@ -245,7 +185,7 @@ def _questions(content: Content, wanted: Namespace, remembered: settings.Setting
     return 0
 
 
-def _tree(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _tree(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import report
 
     draw = report.draw_mermaid if wanted.als == "mermaid" else report.draw_text
@@ -254,7 +194,7 @@ def _tree(content: Content, wanted: Namespace, remembered: settings.Settings, le
     return 0
 
 
-def _check(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _check(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide.checks import check_all, check_topic
 
     words = content.words("standard")
@@ -265,7 +205,7 @@ def _check(content: Content, wanted: Namespace, remembered: settings.Settings, l
     return 1 if shown else 0
 
 
-def _search(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _search(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import report
 
     found = report.search(content, " ".join(wanted.worte), _day(content, wanted.am), level or "leicht")
@@ -282,7 +222,7 @@ def _search(content: Content, wanted: Namespace, remembered: settings.Settings, 
     return 0
 
 
-def _remember(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _remember(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     chosen = settings.Settings(
         level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
     )
@@ -291,7 +231,7 @@ def _remember(content: Content, wanted: Namespace, remembered: settings.Settings
     return 0
 
 
-def _forget(content: Content, wanted: Namespace, remembered: settings.Settings, level: str | None) -> int:
+def _forget(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     settings.forget()
     print(content.words("standard")("Nothing is remembered any more."))
     return 0
@@ -301,3 +241,9 @@ def _print_json(data: object) -> None:
     import json
 
     print(clean_lines(json.dumps(data, ensure_ascii=False, indent=2)))
+
+
+RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
+    "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
+    "tree": _tree, "check": _check, "search": _search, "remember": _remember, "forget": _forget,
+}  # fmt: skip

@@ -1,15 +1,19 @@
 """Dated figures: the value of a fact on a day, or the honest answer that it is not known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-Scalar = Decimal | int | str | date
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Scalar: TypeAlias = "Decimal | int | str | date"
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """What a fact was from one day on; ``until`` is the last day, or None while no end is set.
 
     ``found`` says where the figure was read and ``checked`` on which day.
@@ -28,8 +32,7 @@ class Value:
         return self.start <= day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure of the law through the years. ``source`` is the id of its norm in the sources."""
 
     name: str
@@ -43,8 +46,7 @@ class Fact:
 Facts = Mapping[str, Fact]
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as a text may print it.
 
     ``unknown`` lists the facts that have no value on the day that was asked for. If there are any, ``value`` is the

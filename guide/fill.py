@@ -5,8 +5,6 @@ Only ``render`` uses this room. Jinja and Babel are imported when a text first n
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +15,8 @@ from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     import jinja2
 
 FILLER = " filler"
@@ -153,6 +153,8 @@ def _as_figure(value: object) -> Figure:
     """A number or day that a text has from elsewhere, such as the day on which a Land was checked."""
     if isinstance(value, date):
         return Figure(value, "Datum", "sicher")
+    from decimal import Decimal
+
     return Figure(Decimal(str(value)), "Zahl", "sicher")
 
 
@@ -163,7 +165,7 @@ def _finalize(value: object) -> object:
     return value
 
 
-def euro(value: Decimal | int, level: str) -> str:
+def euro(value: "Decimal | int", level: str) -> str:
     """ "2.250,00 €", or in Leichte Sprache "2.250 Euro" and "13,90 Euro"."""
     from babel.numbers import format_currency, format_decimal
 
@@ -173,20 +175,22 @@ def euro(value: Decimal | int, level: str) -> str:
     return f"{format_decimal(value, pattern, locale='de_DE')}\u00a0Euro"
 
 
-def number(value: Decimal | int, level: str) -> str:
+def number(value: "Decimal | int", level: str) -> str:
     """ "0,7309" and "1.000"; as many decimals as there are, at most four."""
     from babel.numbers import format_decimal
 
     return format_decimal(value, "#,##0.####", locale="de_DE")
 
 
-def percent(value: Decimal | int, level: str) -> str:
+def percent(value: "Decimal | int", level: str) -> str:
     """ "75 Prozent": no sign, so that both levels and every voice read it the same."""
     return f"{number(value, level)}\u00a0Prozent"
 
 
-def parts(value: Decimal | int, level: str) -> str:
+def parts(value: "Decimal | int", level: str) -> str:
     """A percentage as a share that can be pictured: 75 is "3 von 4 Teilen"."""
+    from fractions import Fraction
+
     share = Fraction(value) / 100
     return f"{share.numerator} von {share.denominator} Teilen"
 

@@ -4,7 +4,7 @@ A front end paints a page without knowing any node, fact or file; whoever makes 
 a page is ready to be shown: in the right level, filled in, and without control characters.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEVELS = ("leicht", "standard")
 NBSP = "\u00a0"
@@ -23,41 +23,35 @@ def clean_lines(text: str) -> str:
     return "\n".join(clean(line) for line in text.split("\n"))
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading between blocks."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that stay together. In Leichte Sprache a line is a sentence; in standard there is one long line."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Remark(Paragraph):
     """A standing remark, such as what "disputed" means: shown like any paragraph, but not the words of this page."""
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list; an item may have several lines."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Steps:
+class Steps(NamedTuple):
     """Next steps a person can tick off."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Asks:
+class Asks(NamedTuple):
     """Questions to take to one office, which is named as a person would call it."""
 
     office: str
@@ -65,8 +59,7 @@ class Asks:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A norm or page: ``label`` as it is written in this level, ``title`` what it is about, the day it was checked."""
 
     id: str
@@ -76,8 +69,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(NamedTuple):
     """Where an answer is written."""
 
     items: tuple[Source, ...]
@@ -86,8 +78,11 @@ class Sources:
 Block = Heading | Paragraph | Bullets | Steps | Asks | Sources
 
 
-@dataclass(frozen=True)
-class Choice:
+GO = "@"
+"""Choices that lead to another page begin with this sign, so that they never meet the name of an answer."""
+
+
+class Choice(NamedTuple):
     """Something a person can choose: its stable name, the words, and what is to be said about it ("fertig")."""
 
     name: str
@@ -95,8 +90,7 @@ class Choice:
     state: str = ""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One page. ``kind`` is for layout and tests only; no front end decides anything about the law by it.
 
     ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer

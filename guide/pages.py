@@ -1,11 +1,10 @@
 """The pages that are not a question or an outcome: topics, words, sources, my answers, my result, why, help."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.load import Content
-from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps, clean
+from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps, clean
 from guide.render import Renderer
 from guide.tree import Outcome, Question
 from guide.walk import Answers, Walk, walk, way_to
@@ -13,16 +12,12 @@ from guide.walk import Answers, Walk, walk, way_to
 if TYPE_CHECKING:
     from guide.search import Hit
 
-GO = "@"
-"""Choices that lead to another page begin with this sign, so that they never meet the name of an answer."""
-
 
 MORE = ("weg", "anlaufstellen", "geaendert")
 """What can be read beside the topics."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
 
     answers: Answers
@@ -37,10 +32,10 @@ def go(render: Renderer, *places: str) -> tuple[Choice, ...]:
 def topics(render: Renderer, content: Content, said: Said) -> Page:
     """The topics, each with whether it is done or has been begun."""
     page = render.question("thema", said.answers)
-    choices = tuple(replace(choice, state=topic_state(render, content, said, choice.name)) for choice in page.choices)
+    choices = tuple(choice._replace(state=topic_state(render, content, said, choice.name)) for choice in page.choices)
     draft = (render.hint("entwurf"),) if not said.seen else ()
     more = go(render, *MORE)
-    return replace(page, kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=(*choices, *more))
+    return page._replace(kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=(*choices, *more))
 
 
 def topic_state(render: Renderer, content: Content, said: Said, topic: str) -> str:
@@ -65,7 +60,7 @@ def my_answers(render: Renderer, content: Content, said: Said, nodes: Mapping[st
     text = "Choose an answer to change it. All others stay." if choices else "You have not said anything yet."
     intro = Paragraph(tuple(render.words(text).split("\n")))
     page = render.page("answers", "antworten", render.words("My answers"), [intro])
-    return replace(page, choices=(*choices, *go(render, "zurueck")))
+    return page._replace(choices=(*choices, *go(render, "zurueck")))
 
 
 def why(render: Renderer, content: Content, said: Said, place: Walk) -> Page:
@@ -77,7 +72,7 @@ def why(render: Renderer, content: Content, said: Said, place: Walk) -> Page:
     else:
         title = render.words("Why this answer?")
         blocks = _because(render, content, place, node)
-    return replace(render.page("why", "warum", title, blocks), choices=go(render, "zurueck"))
+    return render.page("why", "warum", title, blocks)._replace(choices=go(render, "zurueck"))
 
 
 def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) -> Iterable[Block]:
@@ -109,7 +104,7 @@ def sources(render: Renderer, content: Content, said: Said) -> Page:
     none = Paragraph(tuple(render.words("No sources yet.").split("\n")))
     blocks: list[Block] = [Sources(tuple(found.values())) if found else none]
     blocks.append(render.hint("stand"))
-    return replace(render.page("sources", "quellen", render.words("Sources"), blocks), choices=go(render, "zurueck"))
+    return render.page("sources", "quellen", render.words("Sources"), blocks)._replace(choices=go(render, "zurueck"))
 
 
 def words(render: Renderer, content: Content, shown: Page | None) -> Page:
@@ -124,19 +119,19 @@ def words(render: Renderer, content: Content, shown: Page | None) -> Page:
         intro = render.words("These words stand on the page." if named else "No explained word stands on the page.")
         choices += go(render, "alle_woerter")
     page = render.page("words", "woerter", render.words("Dictionary"), [Paragraph((intro,))])
-    return replace(page, choices=(*choices, *go(render, "zurueck")))
+    return page._replace(choices=(*choices, *go(render, "zurueck")))
 
 
 def word(render: Renderer, name: str) -> Page:
     """What a word of the Wörterbuch means."""
     title, blocks = render.document("glossar", name)
-    return replace(render.page("word", f"wort/{name}", title, blocks), choices=go(render, "zurueck"))
+    return render.page("word", f"wort/{name}", title, blocks)._replace(choices=go(render, "zurueck"))
 
 
 def story(render: Renderer, name: str) -> Page:
     """A short true-to-life story."""
     title, blocks = render.document("geschichten", name)
-    return replace(render.page("story", f"geschichte/{name}", title, blocks), choices=go(render, "zurueck"))
+    return render.page("story", f"geschichte/{name}", title, blocks)._replace(choices=go(render, "zurueck"))
 
 
 def stories_of(render: Renderer, outcome: Outcome) -> tuple[Choice, ...]:
@@ -156,7 +151,7 @@ def found(render: Renderer, content: Content, said: Said, query: str, hits: "Ite
     intro = "This was found." if choices else "This is not in the guide."
     blocks: list[Block] = [Paragraph(tuple(render.words(intro).split("\n")))]
     page = render.page("found", "suche", render.words("Search: {query}", query=query), blocks)
-    return replace(page, choices=(*choices, *go(render, "zurueck")))
+    return page._replace(choices=(*choices, *go(render, "zurueck")))
 
 
 def hit_title(render: Renderer, content: Content, said: Said, hit: "Hit") -> str:
@@ -184,7 +179,7 @@ def found_outcome(render: Renderer, content: Content, said: Said, name: str) -> 
     enter = Choice(f"{GO}thema/{topic}", render.words("Answer these questions yourself"))
     choices = (enter, *stories_of(render, place.node), *go(render, "zurueck"))
     heading = topic_title(render, said, topic)
-    return replace(page, kind="found_outcome", heading=heading, blocks=(*holds, *page.blocks), choices=choices)
+    return page._replace(kind="found_outcome", heading=heading, blocks=(*holds, *page.blocks), choices=choices)
 
 
 def way(render: Renderer, content: Content, said: Said) -> Page:
@@ -197,7 +192,7 @@ def way(render: Renderer, content: Content, said: Said) -> Page:
     ]
     title, blocks = render.document("seiten", "weg")
     page = render.page("way", "weg", title, blocks)
-    return replace(page, choices=(*choices, *go(render, "zurueck")), chosen=here)
+    return page._replace(choices=(*choices, *go(render, "zurueck")), chosen=here)
 
 
 def stage_of(content: Content, said: Said) -> str:
@@ -222,7 +217,7 @@ def stage(render: Renderer, content: Content, said: Said, name: str) -> Page:
     choices.append(Choice(f"{GO}thema/{topic}", topic_title(render, said, topic)))
     page = render.page("stage", f"weg/{name}", title, blocks)
     heading = render.words("You are here") if name == stage_of(content, said) else ""
-    return replace(page, heading=heading, choices=(*choices, *go(render, "zurueck")))
+    return page._replace(heading=heading, choices=(*choices, *go(render, "zurueck")))
 
 
 def offices(render: Renderer, content: Content, said: Said) -> Page:
@@ -231,8 +226,7 @@ def offices(render: Renderer, content: Content, said: Said) -> Page:
     known = tuple(choice for choice in page.choices if choice.name in content.laender)
     title = render.words("Where to go")
     chosen = said.answers.get("land", "")
-    return replace(
-        page,
+    return page._replace(
         kind="offices",
         place="anlaufstellen",
         title=title,
@@ -245,14 +239,14 @@ def offices(render: Renderer, content: Content, said: Said) -> Page:
 def offices_of(render: Renderer, land: str) -> Page:
     """Who decides, who advises and who helps employers in one Land."""
     title, blocks = render.document("seiten", "anlaufstellen", {"land": land}, frozenset(("land",)))
-    return replace(render.page("offices", f"anlaufstellen/{land}", title, blocks), choices=go(render, "zurueck"))
+    return render.page("offices", f"anlaufstellen/{land}", title, blocks)._replace(choices=go(render, "zurueck"))
 
 
 def document(render: Renderer, name: str) -> Page:
     """A page of its own, such as what has changed."""
     title, blocks = render.document("seiten", name)
     page = render.page("document", name, title, [*blocks, render.hint("stand")])
-    return replace(page, choices=go(render, "zurueck"))
+    return page._replace(choices=go(render, "zurueck"))
 
 
 def help_page(render: Renderer, name: str) -> Page:
@@ -260,7 +254,7 @@ def help_page(render: Renderer, name: str) -> Page:
     title, blocks = render.document("seiten", name)
     remarks = [render.hint(key) for key in ("kein_rat", "datenschutz", "stand")]
     page = render.page("help", name, title, [*blocks, *remarks])
-    return replace(page, choices=go(render, "zurueck"))
+    return page._replace(choices=go(render, "zurueck"))
 
 
 def leaving(render: Renderer, anything_said: bool) -> Page:
@@ -269,7 +263,7 @@ def leaving(render: Renderer, anything_said: bool) -> Page:
     text = "A line shows your answers. With it you can go on later." if anything_said else "Nothing is stored."
     intro = Paragraph(tuple(render.words(text).split("\n")))
     page = render.page("leaving", "ende", render.words("Do you want to end?"), [intro])
-    return replace(page, choices=go(render, *ways))
+    return page._replace(choices=go(render, *ways))
 
 
 def result(render: Renderer, content: Content, said: Said) -> Page:
@@ -292,7 +286,7 @@ def result(render: Renderer, content: Content, said: Said) -> Page:
     blocks += [render.hint("kein_rat"), render.hint("stand")]
     page = render.page("result", "ergebnis", render.words("My result"), blocks)
     listed = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
-    return replace(page, choices=(*listed, *go(render, "antworten", "zurueck")))
+    return page._replace(choices=(*listed, *go(render, "antworten", "zurueck")))
 
 
 def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:

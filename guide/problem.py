@@ -4,7 +4,8 @@ Messages are English source strings with named blanks; the words themselves live
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Problem(Exception):
@@ -16,23 +17,27 @@ class Problem(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """Something in the content that its author should put right: where it is, what it is, what to do."""
 
     file: str
     line: int
     message: str
-    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    values: Mapping[str, object] = MappingProxyType({})
 
     def told(self) -> str:
         """The finding as one line in English, by which it is told from others."""
         return f"{self.file}:{self.line}: {self.message.format(**self.values)}"
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file, line and message."""
+    return sorted(findings, key=lambda finding: finding[:3])
+
+
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Each finding once, by file and line."""
-    return sorted({finding.told(): finding for finding in findings}.values())
+    return in_order({finding.told(): finding for finding in findings}.values())
 
 
 class BrokenContent(Problem):

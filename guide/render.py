@@ -5,7 +5,6 @@ The only room, with ``fill``, that knows Jinja and Markdown. What comes out is r
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -44,7 +43,7 @@ class Renderer:
         """The page that asks a question."""
         text, filler = self._text("fragen", question, passed, reads)
         page = self.page("question", question, _title(text, filler), _body(text, filler, self.level), text)
-        return replace(page, choices=tuple(Choice(item.key, _fill(item, text, filler)) for item in text.items(ANSWERS)))
+        return page._replace(choices=tuple(Choice(item.key, _fill(item, text, filler)) for item in text.items(ANSWERS)))
 
     def why(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> tuple[Block, ...]:
         """Why a question is asked."""
@@ -101,8 +100,7 @@ class Renderer:
             blocks.append(self.hint("zukunft"))
         blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome)))]
         page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
-        return replace(
-            page,
+        return page._replace(
             verdict=outcome.verdict,
             certainty=outcome.certainty,
             summary=self._summary(outcome),

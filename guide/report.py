@@ -110,9 +110,7 @@ def _text(session: Session, page: Page) -> Iterator[str]:
 
 
 def _without(page: Page, blocks: Sequence[Block]) -> Page:
-    from dataclasses import replace
-
-    return replace(page, heading="", progress="", blocks=tuple(blocks))
+    return page._replace(heading="", progress="", blocks=tuple(blocks))
 
 
 def questions(content: Content) -> dict[str, Any]:

@@ -5,7 +5,7 @@ It is readable on purpose: whoever keeps it can see what it says. It comes from 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guide.load import Content
 from guide.load.texts import ANSWERS
@@ -19,8 +19,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 _SHOWN = 40
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """What a line says. ``seen`` are the topics that were opened, ``topic`` the one that was shown."""
 
     answers: Mapping[str, str]

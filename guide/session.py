@@ -4,16 +4,13 @@ Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back`
 ``page``.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from guide import pages
 from guide.load import Content
 from guide.load.words import Words
-from guide.page import LEVELS, Page, Paragraph, clean
-from guide.pages import GO, Said
+from guide.page import GO, LEVELS, Page, Paragraph, clean
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.resume import Line, read_line, write_line
@@ -21,6 +18,7 @@ from guide.tree import ROLE, Question
 from guide.walk import Walk, questions_ahead, walk
 
 if TYPE_CHECKING:
+    from guide.pages import Said
     from guide.search import Index
 
 PLACES = (
@@ -36,8 +34,7 @@ LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 """The level a person begins with, unless they have chosen one."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a person is. ``name`` is the topic, question or word; ``node`` the question that is shown again."""
 
     kind: str
@@ -56,6 +53,7 @@ class Session:
         self._seen: dict[str, None] = {}
         self._last = ""
         self._history = [Place("rolle")]
+        self._painted: tuple[object, Page] = (None, Page("", "", "", "", "", ""))
         self.ended = False
         self.line_wanted = False
 
@@ -81,9 +79,13 @@ class Session:
 
     def page(self, level: str | None = None) -> Page:
         """The page of the present place, in the present level or another one."""
-        render = Renderer(self.content, level or self.level, self.day)
-        page = self._page(render, self.place)
-        return replace(page, last=self._last_words(render))
+        level = level or self.level
+        state = (level, tuple(self._history), tuple(self._answers.items()), tuple(self._seen))
+        if state != self._painted[0]:
+            render = Renderer(self.content, level, self.day)
+            page = self._page(render, self.place)
+            self._painted = (state, page._replace(last=self._last_words(render)))
+        return self._painted[1]
 
     def choose(self, name: str) -> None:
         """Take a choice of the present page by its name. Raises Problem, and changes nothing, if there is no such."""
@@ -185,6 +187,8 @@ class Session:
         """Load what the next pages need, so that they come without delay. Never raises: the page itself will tell."""
         from contextlib import suppress
 
+        from guide import pages
+
         with suppress(Problem):
             for level in LEVELS:
                 pages.topics(Renderer(self.content, level, self.day), self.content, self.said())
@@ -195,8 +199,10 @@ class Session:
                         Renderer(self.content, self.level, self.day).question(name, {}, node.reads)
             _ = self.content.facts, self.content.sources, self.content.laender
 
-    def said(self) -> Said:
+    def said(self) -> "Said":
         """What the pages need to know of this run."""
+        from guide.pages import Said
+
         return Said(self.answers, frozenset(self._seen))
 
     def outcome_walk(self) -> Walk | None:
@@ -234,9 +240,11 @@ class Session:
         return walk(self.content.topic(self.place.name), self._answers, stop=self.place.node or None)
 
     def _page(self, render: Renderer, place: Place) -> Page:
+        if place.kind == "rolle":
+            return self._opening(render)
+        from guide import pages  # the first page comes without them
+
         match place.kind:
-            case "rolle":
-                return self._opening(render)
             case "themen":
                 return pages.topics(render, self.content, self.said())
             case "topic":
@@ -281,9 +289,11 @@ class Session:
     def _opening(self, render: Renderer) -> Page:
         page = render.question(ROLE, {})
         welcome = Paragraph(tuple(render.words("welcome").split("\n")))
-        return replace(page, kind="opening", blocks=(welcome,), chosen=self._answers.get(ROLE, ""))
+        return page._replace(kind="opening", blocks=(welcome,), chosen=self._answers.get(ROLE, ""))
 
     def _topic_page(self, render: Renderer) -> Page:
+        from guide import pages
+
         place = self._walk()
         topic = self.content.topic(place.topic)
         heading = pages.topic_title(render, self.said(), place.topic)
@@ -291,21 +301,23 @@ class Session:
             page = render.outcome(place, place.node)
             choices = pages.go(render, "themen", "ergebnis", "warum", "antworten", "zurueck")
             stories = pages.stories_of(render, place.node)
-            return replace(page, heading=heading, choices=(*choices[:2], *stories, *choices[2:]))
+            return page._replace(heading=heading, choices=(*choices[:2], *stories, *choices[2:]))
         page = render.question(place.node.name, place.passed, place.node.reads)
         ahead = questions_ahead(topic, place, self._answers)
         text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)
         chosen = self._answers.get(place.node.name, "")
-        return replace(
-            page, heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen
+        return page._replace(
+            heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen
         )
 
     def _change_page(self, render: Renderer, question: str) -> Page:
         node = self._nodes().get(question)
         page = render.question(question, self._answers, node.reads if node else frozenset())
-        return replace(page, heading=render.words("My answers"), chosen=self._answers.get(question, ""))
+        return page._replace(heading=render.words("My answers"), chosen=self._answers.get(question, ""))
 
     def _why_page(self, render: Renderer) -> Page:
+        from guide import pages
+
         before = self._history[-2]
         place = walk(self.content.topic(before.name), self._answers, stop=before.node or None)
         return pages.why(render, self.content, self.said(), place)

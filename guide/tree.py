@@ -5,7 +5,7 @@ outcome ends a topic. Nothing here knows files, words or screens.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ROLE = "rolle"
 """The question asked before every topic. Every text may look at its answer."""
@@ -16,8 +16,7 @@ VERDICTS = ("ja", "vielleicht", "nein", "info")
 CERTAINTIES = ("sicher", "je_nach_amt", "strittig")
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """Something a person is asked; ``answers`` maps each answer, in the order shown, to the next node."""
 
     name: str
@@ -30,8 +29,7 @@ class Question:
         return tuple(self.answers.values())
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(NamedTuple):
     """One line of a fork: fits when every named question was answered with one of the listed answers."""
 
     to: str
@@ -42,8 +40,7 @@ class Branch:
         return all(passed.get(question) in answers for question, answers in self.when.items())
 
 
-@dataclass(frozen=True)
-class Fork:
+class Fork(NamedTuple):
     """Never seen by a person; the first branch that fits leads on, and the last one always fits."""
 
     name: str
@@ -64,16 +61,14 @@ class Fork:
         return next(branch.to for branch in self.branches if branch.fits(passed))
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(NamedTuple):
     """A source and the place in it, for example ``Cite("sgb9_61", "Abs. 2 Satz 2")``."""
 
     source: str
     place: str
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The end of a topic: how it ends for the person, how sure that is, and where it is written.
 
     ``rows`` are the numbers of the statements in the law notes that the page tells, ``stories`` the names of stories
@@ -97,8 +92,7 @@ class Outcome:
 Node = Question | Fork | Outcome
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """One small tree: where it starts and its nodes by name."""
 
     name: str

@@ -5,8 +5,8 @@ the caller can keep all of them: going there and back restores what was said.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from guide.tree import ROLE, ROLES, Fork, Node, Outcome, Question, Topic
 
@@ -17,8 +17,7 @@ class BrokenTree(Exception):
     """A way leads nowhere or in a circle; ``args`` are the topic and the node. The checks find it before a reader."""
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(NamedTuple):
     """Where the answers lead: the questions passed with their answers, and the node where the way stops."""
 
     topic: str
@@ -31,8 +30,7 @@ class Walk:
         return isinstance(self.node, Outcome)
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """A node together with every earlier answer that it, or anything after it, still looks at."""
 
     topic: str

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from guide.load.texts import KINDS, Text, read_text
-from guide.problem import BrokenContent, Finding, Problem
+from guide.problem import BrokenContent, Finding, Problem, in_order
 from guide.tree import Topic
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class _LazyTree(Mapping[str, Topic]):
 
 def _whole(value: T | None, findings: list[Finding]) -> T:
     if findings or value is None:
-        raise BrokenContent(sorted(findings))
+        raise BrokenContent(in_order(findings))
     return value
 
 

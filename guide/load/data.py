@@ -1,13 +1,13 @@
 """Topics, facts and Länder from their YAML files. Each loader returns the value and everything it found."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
-from guide.facts import Fact, Facts, Value
+from guide.facts import Fact, Facts, Scalar, Value
 from guide.load import models
 from guide.load.strict import YamlFile, read
 from guide.problem import Finding
@@ -121,7 +121,7 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
             message = "The value {value} does not fit the unit {unit}."
             file.find((name, "values", i, "value"), message, value=line.value, unit=entry.unit)
     values = tuple(
-        Value(line.start, line.until, line.value, line.found, line.checked, line.confidence, line.note)  # type: ignore[arg-type]
+        Value(line.start, line.until, cast("Scalar", line.value), line.found, line.checked, line.confidence, line.note)
         for line in lines
         if line
     )
@@ -137,7 +137,7 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
 def _closed(values: tuple[Value, ...]) -> tuple[Value, ...]:
     """Each value ends at the latest on the day before the next begins."""
     ends = [later.start - timedelta(days=1) for later in values[1:]]
-    earlier = [replace(value, until=value.until or end) for value, end in zip(values, ends, strict=False)]
+    earlier = [value._replace(until=value.until or end) for value, end in zip(values, ends, strict=False)]
     return (*earlier, *values[-1:])
 
 

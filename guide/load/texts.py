@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.problem import Finding
 
@@ -31,8 +31,7 @@ UNTESTED = "nein"
 _ITEM = re.compile(r"- (?:(?P<key>[a-z][a-z0-9_]*): )?(?P<text>.*)")
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A line of a list: the name before the colon, if the section has names, and the text."""
 
     key: str
@@ -40,8 +39,7 @@ class Item:
     line: int
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """What stands under a heading, as it is written and, where it is a list, line by line."""
 
     line: int
@@ -49,18 +47,16 @@ class Section:
     items: tuple[Item, ...] = ()
 
 
-@dataclass
 class Text:
     """One file of words. ``tested`` tells whether a Prüfgruppe has read it; ``forms`` are other forms of the word."""
 
-    file: str
-    title: str = ""
-    body: str = ""
-    body_line: int = 1
-    tested: str = ""
-    forms: tuple[str, ...] = ()
-    sections: dict[str, Section] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.title = self.body = self.tested = ""
+        self.body_line = 1
+        self.forms: tuple[str, ...] = ()
+        self.sections: dict[str, Section] = {}
+        self.findings: list[Finding] = []
 
     def items(self, heading: str) -> tuple[Item, ...]:
         """The list lines under a heading."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
 
 from guide import settings
 from guide.load.words import Words
@@ -17,7 +16,7 @@ from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
 from guide.tui.own_pages import broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual
 from guide.tui.themes import TERMINAL, THEMES
-from guide.tui.widgets import Bar, Choices, Keys, Reading, Scroll, SearchLine
+from guide.tui.widgets import Bar, Choices, Columns, Keys, Reading, Scroll, SearchLine
 
 PLACES = {
     "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
@@ -48,12 +47,12 @@ class Window(App[None]):
         background: $background; color: $foreground; padding: 0; margin: 0;
     }
     Bar { width: 100%; height: 1; padding: 0 1; }
-    Scroll { height: 1; scrollbar-size: 0 0; }
+    Scroll { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; }
     #air { height: 1fr; }
     #columns { height: auto; }
     Reading { width: 1fr; max-width: 62; height: auto; padding: 0 1; }
     Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
-    Choices { height: 1; scrollbar-size: 0 0; padding: 0 1; }
+    Choices { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; padding: 0 1; }
     Keys { height: 1; padding: 0 1; width: 100%; }
     SearchLine { display: none; }
     SearchLine, SearchLine:focus {
@@ -90,7 +89,7 @@ class Window(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar("head")
-        with Scroll(id="scroll"), Horizontal(id="columns"):
+        with Scroll(id="scroll"), Columns(id="columns"):
             yield Reading("text")
             yield Reading("other")
         yield Bar("more")

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,11 +18,21 @@ from guide.page import Choice
 from guide.tui.layout import Piece, Row, choice_piece, shorten, wrap, wrap_all
 
 
-class Scroll(VerticalScroll, can_focus=False):
+class Steady(Widget):
+    """What is laid out once a key, not twice: Textual would do it again for every part whose size has changed."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+
+class Scroll(Steady, VerticalScroll, can_focus=False):
     """Scrolls the text but never takes the focus, which stays with the choices."""
 
 
-class Reading(Widget):
+class Columns(Steady, Horizontal):
+    """The one or two columns of text."""
+
+
+class Reading(Steady):
     """One column of text."""
 
     COMPONENT_CLASSES = {"reading--strong"}  # noqa: RUF012 - the way Textual wants it
@@ -51,7 +62,7 @@ class Reading(Widget):
         return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.rich_style)
 
 
-class Choices(ScrollView, can_focus=True, inherit_bindings=False):
+class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
     """The choices. The highlighted one has a mark, and the terminal's own cursor stands on it."""
 
     class Chosen(Message):
@@ -154,7 +165,7 @@ class Choices(ScrollView, can_focus=True, inherit_bindings=False):
         event.prevent_default()
 
     def _digit(self, digit: str) -> None:
-        """Up to nine choices a digit takes one at once; with more, digits only highlight, and Enter takes."""
+        """A number takes its choice at once, unless a longer number begins with it; then Enter or a digit decides."""
         typed = self._typed + digit
         number = int(typed) if 0 < int(typed) <= len(self._choices) else int(digit)
         self._typed = str(number)
@@ -162,7 +173,7 @@ class Choices(ScrollView, can_focus=True, inherit_bindings=False):
             self._typed = ""
             return
         self.highlighted = number - 1
-        if len(self._choices) <= 9:
+        if number * 10 > len(self._choices):
             self.take()
         else:
             self.rewrap()
@@ -207,7 +218,7 @@ class SearchLine(Input):
             self.close("")
 
 
-class Bar(Widget):
+class Bar(Steady):
     """Lines that never scroll; each has a left and a right end, and the left one is shortened where room is short."""
 
     COMPONENT_CLASSES = {"bar--strong"}  # noqa: RUF012 - the way Textual wants it

@@ -1,0 +1,92 @@
+"""What a call of ``wegweiser`` asks for. A plain start is understood without a parser, because it should be quick."""
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NoReturn
+
+from guide.settings import ALLOWED
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+SWITCHES: dict[str, dict[str, object]] = {
+    "--zeilen": {"art": "zeilen"},
+    "--fenster": {"art": "fenster"},
+    "--beide": {"beide": True},
+}
+
+
+class NotUnderstood(Exception):
+    """The call cannot be understood."""
+
+
+def parse(given: Sequence[str]) -> SimpleNamespace:
+    """What is wanted: ``run`` names it, the rest are its options. Raises NotUnderstood."""
+    wanted = SimpleNamespace(
+        run="visit", art=None, farben=None, beide=False, weiter=None, sprache=None, am=None, als="text", thema=None
+    )
+    if all(word in SWITCHES for word in given):
+        for word in given:
+            wanted.__dict__.update(SWITCHES[word])
+        return wanted
+    return _parser().parse_args(given, wanted)
+
+
+def _parser() -> "ArgumentParser":
+    from argparse import ArgumentParser
+
+    class Parser(ArgumentParser):
+        def __init__(self, **settings: object) -> None:
+            super().__init__(prog="wegweiser", add_help=False, allow_abbrev=False, argument_default=_nothing())
+
+        def error(self, message: str) -> NoReturn:
+            raise NotUnderstood(message)
+
+    parser = Parser()
+    _visit_options(parser)
+    parser.add_argument("--hilfe", "--help", "-h", action="store_const", dest="run", const="usage")
+    parser.add_argument("--version", action="store_const", dest="run", const="version")
+    commands = parser.add_subparsers()
+    command = {name: commands.add_parser(name) for name in COMMANDS}
+    for name, run in COMMANDS.items():
+        command[name].set_defaults(run=run)
+    for name in ("hilfe", "ergebnis", "suche"):
+        _common_options(command[name])
+    command["hilfe"].add_argument("seite", nargs="?", default="hilfe")
+    command["ergebnis"].add_argument("--antworten", required=True)
+    for name in ("ergebnis", "baum"):
+        command[name].add_argument("--thema")
+    for name, form in (("ergebnis", "json"), ("fragen", "json"), ("suche", "json"), ("baum", "mermaid")):
+        command[name].add_argument("--als", choices=("text", form))
+    command["pruefen"].add_argument("thema", nargs="?")
+    command["suche"].add_argument("worte", nargs="+")
+    _visit_options(command["merken"])
+    return parser
+
+
+COMMANDS = {
+    "hilfe": "help", "ergebnis": "result", "fragen": "questions", "baum": "tree", "pruefen": "check",
+    "suche": "search", "merken": "remember", "vergessen": "forget",
+}  # fmt: skip
+"""The commands as people type them, and what each is called here."""
+
+
+def _nothing() -> str:
+    """An option that is not given leaves what stands there; so options before a command count for it, too."""
+    from argparse import SUPPRESS
+
+    return SUPPRESS
+
+
+def _visit_options(parser: "ArgumentParser") -> None:
+    parser.add_argument("--zeilen", action="store_const", dest="art", const="zeilen")
+    parser.add_argument("--fenster", action="store_const", dest="art", const="fenster")
+    parser.add_argument("--farben", choices=ALLOWED["colours"])
+    parser.add_argument("--beide", action="store_true")
+    parser.add_argument("--weiter")
+    _common_options(parser)
+
+
+def _common_options(parser: "ArgumentParser") -> None:
+    parser.add_argument("--sprache")
+    parser.add_argument("--am")
