@@ -23,6 +23,8 @@ ENTER = "\r"
 """Takes the highlighted answer in both windows: the first one."""
 ONE = "1\r"
 """The same answer in line mode."""
+VISIBLE = 8
+"""Choices of a page that fit a screen of 24 rows in any case."""
 LONG = 200
 """Rows for line mode, so that nothing of a page has been scrolled away when it is looked at."""
 PAUSE = 0.75
@@ -43,7 +45,8 @@ def environment() -> dict[str, str]:
 
 
 def page_texts(page: Page) -> list[str]:
-    return [page.title, *(choice.label for choice in page.choices)]
+    """What must stand on the screen for a page to be painted; the last of many choices wait below its edge."""
+    return [page.title, *(choice.label for choice in page.choices[:VISIBLE])]
 
 
 def guide_pages(content: Content | None = None) -> list[list[str]]:

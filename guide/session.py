@@ -184,20 +184,18 @@ class Session:
         return problems
 
     def prepare(self) -> None:
-        """Load what the next pages need, so that they come without delay. Never raises: the page itself will tell."""
+        """Read and render what one choice may lead to, so that it comes without delay. Changes nothing.
+
+        Never raises: a page that cannot be shown tells it when it is opened.
+        """
         from contextlib import suppress
 
-        from guide import pages
-
-        with suppress(Problem):
-            for level in LEVELS:
-                pages.topics(Renderer(self.content, level, self.day), self.content, self.said())
-            for topic in self.content.tree.values():
-                for name in list(topic.nodes)[:1]:
-                    node = topic.nodes[name]
-                    if isinstance(node, Question):
-                        Renderer(self.content, self.level, self.day).question(name, {}, node.reads)
-            _ = self.content.facts, self.content.sources, self.content.laender
+        for choice in self.page().choices:
+            ahead = Session(self.content, self.day, self.level if self._level_chosen else None)
+            ahead._answers, ahead._seen, ahead._history = dict(self._answers), dict(self._seen), list(self._history)
+            with suppress(Problem):
+                ahead.choose(choice.name)
+                ahead.page()
 
     def said(self) -> "Said":
         """What the pages need to know of this run."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.timer import Timer
 
 from guide import settings
 from guide.load.words import Words
@@ -31,6 +32,8 @@ LOW, HIGH = 14, 20
 """Rows below which the window saves lines, and from which it has air between its parts."""
 SIDE_BY_SIDE = 96
 """Columns from which both levels find room beside each other."""
+READING = 0.2
+"""Seconds after which a page counts as painted, and the next ones are made ready."""
 TEXT_ROWS = 3
 """Rows that the text keeps when there are many choices."""
 
@@ -82,6 +85,7 @@ class Window(App[None]):
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
         self._highlights: dict[str, int] = {}
         self._page: Page | None = None
+        self._ahead: Timer | None = None
 
     @property
     def words(self) -> Words:
@@ -106,10 +110,9 @@ class Window(App[None]):
     def on_mount(self) -> None:
         end_on_signals(self.exit, self.signals)
         self.show()
-        self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
-        """Load what the next pages need while the person reads the first one."""
+        """Make the next pages ready while the person reads this one."""
         Thread(target=self.session.prepare, daemon=True).start()
 
     def post_display_hook(self) -> None:
@@ -167,6 +170,9 @@ class Window(App[None]):
         self._arrange(" · ".join(shown.level_name for shown in columns), note)
         if scroll_home:
             self.query_one(Scroll).scroll_home(animate=False)
+        if self._ahead is not None:
+            self._ahead.stop()
+        self._ahead = self.set_timer(READING, self._prepare)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""

@@ -22,6 +22,18 @@ class Steady(Widget):
     """What is laid out once a key, not twice: Textual would do it again for every part whose size has changed."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    _plain_style: Style | None = None
+
+    @property
+    def plain_style(self) -> Style:
+        """The style of ordinary text; worked out once a change of colours, not once a line."""
+        if self._plain_style is None:
+            self._plain_style = self.rich_style
+        return self._plain_style
+
+    def notify_style_update(self) -> None:
+        self._plain_style = None
+        super().notify_style_update()
 
 
 class Scroll(Steady, VerticalScroll, can_focus=False):
@@ -58,8 +70,8 @@ class Reading(Steady):
         width = self.content_size.width
         rows = self.rows(width)
         row = rows[y] if y < len(rows) else Row("")
-        style = self.get_component_rich_style("reading--strong") if row.strong else self.rich_style
-        return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.rich_style)
+        style = self.get_component_rich_style("reading--strong") if row.strong else self.plain_style
+        return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.plain_style)
 
 
 class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
@@ -128,10 +140,10 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         y += self.scroll_offset.y
         index, text = self._rows[y] if y < len(self._rows) else (-1, "")
-        style = self.rich_style
+        style = self.plain_style
         if index == self.highlighted and text:
             style += Style(bold=True, reverse=True)
-        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, self.plain_style)
 
     def move(self, steps: int) -> None:
         wanted = self.highlighted + steps
@@ -238,10 +250,10 @@ class Bar(Steady):
         width = self.size.width
         left = shorten(left, width - len(right) - 1 if right else width)
         text = left + " " * max(1, width - len(left) - len(right)) + right if right else left
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(text, self.plain_style)]).adjust_cell_length(width, self.plain_style)
 
 
-class Keys(Widget):
+class Keys(Steady):
     """The line of keys; each can be clicked."""
 
     class Pressed(Message):
@@ -272,7 +284,7 @@ class Keys(Widget):
 
     def render_line(self, y: int) -> Strip:
         text = "   ".join(text for _, _, _, text in self._shown())
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip([Segment(text, self.plain_style)]).adjust_cell_length(self.size.width, self.plain_style)
 
     def on_click(self, event: events.Click) -> None:
         for start, end, key, _ in self._shown():
