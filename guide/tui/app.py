@@ -17,7 +17,7 @@ from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
 from guide.tui.own_pages import broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual
 from guide.tui.themes import TERMINAL, THEMES
-from guide.tui.widgets import Bar, Choices, Columns, Keys, Reading, Scroll, SearchLine
+from guide.tui.widgets import Bar, Choices, Keys, Reading, SearchLine
 
 PLACES = {
     "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
@@ -46,14 +46,11 @@ class Window(App[None]):
     BINDINGS: ClassVar = []
     CSS = """
     Screen { background: $background; color: $foreground; layout: vertical; overflow: hidden; }
-    Bar, Keys, Reading, Scroll, Choices, #columns {
+    Bar, Keys, Reading, Choices {
         background: $background; color: $foreground; padding: 0; margin: 0;
     }
     Bar { width: 100%; height: 1; padding: 0 1; }
-    Scroll { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; }
-    #air { height: 1fr; }
-    #columns { height: auto; }
-    Reading { width: 1fr; max-width: 62; height: auto; padding: 0 1; }
+    Reading { width: 100%; height: 1; padding: 0 1; }
     Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
     Choices { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; padding: 0 1; }
     Keys { height: 1; padding: 0 1; width: 100%; }
@@ -93,12 +90,8 @@ class Window(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar("head")
-        with Scroll(id="scroll"), Columns(id="columns"):
-            yield Reading("text")
-            yield Reading("other")
-        yield Bar("more")
+        yield Reading()
         yield Choices(lambda: self.words("chosen before"))
-        yield Bar("air")
         yield Bar("last")
         yield SearchLine()
         yield Keys()
@@ -159,17 +152,16 @@ class Window(App[None]):
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
                 note = note or self.words("There is no room for both levels side by side.")
-        for reading, shown in zip(self.query(Reading), columns, strict=False):
-            pieces = list(page_pieces(shown, self.session.content.words(shown.level)))
-            reading.show(pieces)
-        self.query_one("#other").display = len(columns) == 2
+        text = self.query_one(Reading)
+        pieces = [list(page_pieces(shown, self.session.content.words(shown.level))) for shown in columns]
+        text.show(pieces, min(self.size.width // len(columns) - 2, COLUMN))
+        if scroll_home:
+            text.to_top()
         names = [choice.name for choice in page.choices]
         start = names.index(page.chosen) if page.chosen in names else 0
         choices.show(page.choices, page.chosen, self._highlights.get(page.place, start))
         self.query_one(Keys).show(keys_of(page, self.words, self.size.width < COLUMN))
         self._arrange(" · ".join(shown.level_name for shown in columns), note)
-        if scroll_home:
-            self.query_one(Scroll).scroll_home(animate=False)
         if self._ahead is not None:
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
@@ -181,49 +173,44 @@ class Window(App[None]):
         if page is None:
             return
         tiny = width < TINY[0] or height < TINY[1]
-        for part in self.query("Scroll, Choices, Keys"):
+        text, choices = self.query_one(Reading), self.query_one(Choices)
+        for part in (text, choices, self.query_one(Keys)):
             part.display = not tiny
         if tiny:
-            self.query_one("#air").display = False
             words = self.words("This window is too small. Make it larger.").split()
             self.query_one("#head", Bar).show(*((word, "") for word in words))
-            self.query_one("#more", Bar).show()
             self.query_one("#last", Bar).show()
             return
-        head = self._head(page, levels)
-        self.query_one("#head", Bar).show(*head)
-        last, room = note or page.last, min(width - 2, COLUMN)
-        lines = [(row.text, "") for row in wrap(Piece(note), room)] if note else [(shorten(last, room), "")]
-        if height >= HIGH:
-            lines.insert(0, ("", ""))
-        if not last or (height < LOW and not note):
-            lines = []
-        self.query_one("#last", Bar).show(*lines)
-        choices = self.query_one(Choices)
+        head, room = self._head(page, levels), min(width - 2, COLUMN)
+        last = self._last_lines(note, page.last, room)
         choices.rewrap(room)
-        rest = height - len(head) - len(lines) - 1
-        text_rows = max(len(reading.rows(self._text_width())) for reading in self.query(Reading) if reading.display)
-        choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text_rows) - 1))
-        shown_rows = max(0, min(text_rows, rest - choices_rows - 1))
+        rest = height - len(head) - len(last) - 1
+        choices_rows = max(1, min(choices.wanted_height, rest - min(TEXT_ROWS, text.length) - 1))
+        if choices_rows < choices.wanted_height and height >= LOW:
+            last, rest, choices_rows = [self.words("more answers: arrow down"), *last], rest - 1, choices_rows - 1
+        text_rows = max(0, min(text.length, rest - choices_rows - 1))
+        free = rest - choices_rows - text_rows
+        text.fit(text_rows, self.words("more text: page up and page down"), blank=free > 0)
         choices.styles.height = choices_rows
-        self.query_one(Scroll).styles.height = shown_rows
-        hidden = self.words("more text: page up and page down") if text_rows > shown_rows else ""
-        more = [(hidden, "")] if shown_rows + choices_rows < rest else []
-        self.query_one("#more", Bar).show(*more)
-        self.query_one("#air").display = shown_rows + choices_rows + len(more) < rest
+        self.query_one("#head", Bar).show(*head)
+        self.query_one("#last", Bar).show(*[""] * (free - 1), *last)
         choices.call_after_refresh(choices.follow)
 
-    def _head(self, page: Page, levels: str) -> list[tuple[str, str]]:
+    def _last_lines(self, note: str, last: str, room: int) -> list[str]:
+        """A message in full, or what was said last on one line; a low window has room only for messages."""
+        if note:
+            lines = [row.text for row in wrap(Piece(note), room)]
+        else:
+            lines = [shorten(last, room)] if last and self.size.height >= LOW else []
+        return ["", *lines] if lines and self.size.height >= HIGH else lines
+
+    def _head(self, page: Page, levels: str) -> list[str | tuple[str, str]]:
         """One line where rows are few, and short words where columns are."""
         if self.size.height >= HIGH:
-            return [(PRODUCT, levels), (page.heading, page.progress), ("", "")]
+            return [(PRODUCT, levels), (page.heading, page.progress), ""]
         if self.size.width >= COLUMN:
             return [(page.heading or PRODUCT, page.progress or levels)]
         return [(page.heading or levels, self.words("{count} left", count=page.ahead) if page.ahead else "")]
-
-    def _text_width(self) -> int:
-        columns = 2 if self.query_one("#other").display else 1
-        return min(self.size.width // columns - 2, COLUMN)
 
     # what a person does
 
@@ -272,8 +259,7 @@ class Window(App[None]):
         """Keys that are not the choices' own."""
         key = event.key
         if key in ("pageup", "pagedown"):
-            scroll = self.query_one(Scroll)
-            (scroll.scroll_page_up if key == "pageup" else scroll.scroll_page_down)(animate=False)
+            self.query_one(Reading).scroll_pages(-1 if key == "pageup" else 1)
         elif self._act(key):
             event.stop()
 
@@ -328,7 +314,7 @@ class Window(App[None]):
         self._act({"?": "question_mark", "/": "slash"}.get(event.key, event.key))
 
     def on_choices_past_first(self) -> None:
-        self.query_one(Scroll).scroll_up(animate=False)
+        self.query_one(Reading).scroll_by(-1)
 
     def on_resize(self) -> None:
         """Fit everything to the new size, and keep the highlighted choice in view."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -16,6 +15,9 @@ from textual.widgets import Input
 
 from guide.page import Choice
 from guide.tui.layout import Piece, Row, choice_piece, shorten, wrap, wrap_all
+
+GAP = 2
+"""Columns between two columns of text."""
 
 
 class Steady(Widget):
@@ -36,42 +38,70 @@ class Steady(Widget):
         super().notify_style_update()
 
 
-class Scroll(Steady, VerticalScroll, can_focus=False):
-    """Scrolls the text but never takes the focus, which stays with the choices."""
-
-
-class Columns(Steady, Horizontal):
-    """The one or two columns of text."""
-
-
 class Reading(Steady):
-    """One column of text."""
+    """The text: one column or two side by side, and below them a hint when there is more than fits.
+
+    It scrolls by itself: a scrolling container of Textual's would lay out the window a second time for each key.
+    """
 
     COMPONENT_CLASSES = {"reading--strong"}  # noqa: RUF012 - the way Textual wants it
 
-    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
-        self._pieces: list[Piece] = []
-        self._rows: dict[int, list[Row]] = {}
+    def __init__(self) -> None:
+        super().__init__(id="text")
+        self._columns: list[list[Row]] = []
+        self._room = 0
+        self._hint = ""
+        self._top = 0
 
-    def show(self, pieces: list[Piece]) -> None:
-        self._pieces, self._rows = pieces, {}
-        self.refresh(layout=True)
+    @property
+    def length(self) -> int:
+        """Rows of the longest column."""
+        return max((len(column) for column in self._columns), default=0)
 
-    def rows(self, width: int) -> list[Row]:
-        if width not in self._rows:
-            self._rows[width] = wrap_all(self._pieces, width)
-        return self._rows[width]
+    def show(self, columns: list[list[Piece]], room: int) -> None:
+        """Take new text, each column wrapped to the room."""
+        self._columns, self._room = [wrap_all(pieces, room) for pieces in columns], room
+        self.refresh()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.rows(width))
+    def fit(self, rows: int, hint: str, blank: bool) -> None:
+        """Give the text some rows, and below them one for the hint if there is more text, or a blank one."""
+        self._hint = hint if self.length > rows else ""
+        self.styles.height = rows + (1 if self._hint or blank else 0)
+        self._visible = rows
+        self.scroll_by(0)
+
+    def scroll_by(self, rows: int) -> None:
+        """Show the text further up or down, as far as there is any."""
+        self._top = max(0, min(self._top + rows, self.length - self._visible))
+        self.refresh()
+
+    def scroll_pages(self, pages: int) -> None:
+        """One row stays, so that the eye finds where it was."""
+        self.scroll_by(pages * max(1, self._visible - 1))
+
+    def to_top(self) -> None:
+        self._top = 0
 
     def render_line(self, y: int) -> Strip:
-        width = self.content_size.width
-        rows = self.rows(width)
-        row = rows[y] if y < len(rows) else Row("")
-        style = self.get_component_rich_style("reading--strong") if row.strong else self.plain_style
-        return Strip([Segment(row.text, style)]).adjust_cell_length(self.size.width, self.plain_style)
+        if y >= self._visible:
+            return Strip([Segment(self._hint, self.plain_style)]).adjust_cell_length(self.size.width, self.plain_style)
+        strong = self.get_component_rich_style("reading--strong")
+        segments: list[Segment] = []
+        for number, column in enumerate(self._columns):
+            row = column[y + self._top] if y + self._top < len(column) else Row("")
+            last = number == len(self._columns) - 1
+            segments.append(Segment(row.text, strong if row.strong else self.plain_style))
+            if not last:
+                segments.append(Segment(" " * (self._room - len(row.text) + GAP), self.plain_style))
+        return Strip(segments).adjust_cell_length(self.size.width, self.plain_style)
+
+    def on_mouse_scroll_down(self) -> None:
+        self.scroll_by(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.scroll_by(-1)
+
+    _visible = 1
 
 
 class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
@@ -239,11 +269,12 @@ class Bar(Steady):
         super().__init__(id=id)
         self._lines: list[tuple[str, str]] = []
 
-    def show(self, *lines: tuple[str, str]) -> None:
-        self._lines = list(lines)
+    def show(self, *lines: str | tuple[str, str]) -> None:
+        """A line is its left end alone, or both ends."""
+        self._lines = [(line, "") if isinstance(line, str) else line for line in lines]
         self.styles.height = len(lines)
         self.display = bool(lines)
-        self.refresh(layout=True)
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         left, right = self._lines[y] if y < len(self._lines) else ("", "")
