@@ -10,9 +10,10 @@ Samples = dict[str, list[float]]
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: something of the guide beside the least it could be, or without anything to compare with.
+    """One line of the table: something of the guide beside what it is compared with, run by run; or alone.
 
-    ``bound`` is how often the guide may take what the other takes; None where nothing was promised.
+    ``bound`` is how often the guide may take what the other takes; None where nothing was promised. ``per`` is what
+    each did it for, such as a number of topics.
     """
 
     name: str
@@ -24,10 +25,12 @@ class Row:
 
     @property
     def ratio(self) -> float | None:
-        """The ratio of the medians, each for one of what it is told ``per``, such as one topic."""
+        """The median of the ratios of every turn, because what slowed one down in a turn slowed the other down too."""
         if not self.other:
             return None
-        return (median(self.ours) / self.per[0]) / (median(self.other) / self.per[1])
+        return (
+            median(ours / other for ours, other in zip(self.ours, self.other, strict=True)) * self.per[1] / self.per[0]
+        )
 
     @property
     def holds(self) -> bool | None:
@@ -38,19 +41,20 @@ class Row:
 def in_turns(programs: Mapping[str, Callable[[], Samples]], runs: int) -> dict[str, Samples]:
     """Run every program, then every program again, so that whatever slows the machine down slows all of them down.
 
-    Every second time in the opposite order. The first run of each is not counted: it fills the caches of the disk.
+    Every second time in the opposite order. The first run of each is not counted: it fills the caches of the disk. Of
+    what was measured several times in a run the median stands for the run.
     """
     collected: dict[str, Samples] = {name: {} for name in programs}
     for run in range(runs + 1):
         for name in list(programs)[:: 1 if run % 2 else -1]:
             for what, numbers in programs[name]().items():
                 if run:
-                    collected[name].setdefault(what, []).extend(numbers)
+                    collected[name].setdefault(what, []).append(median(numbers))
     return collected
 
 
 def table(rows: list[Row]) -> Iterator[str]:
-    """All rows in columns. ``half within`` is where the middle half of the measurements of the guide lies."""
+    """All rows in columns: medians, and ``half within``, where the middle half of the runs of the guide lies."""
     cells = [("", "guide", "half within", "other", "ratio", "bound"), *(_cells(row) for row in rows)]
     widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
     for first, *others in cells:

@@ -62,7 +62,9 @@ def main() -> None:
     print(f"the index is built in {time.perf_counter() - start:.2f} s")
     for file in ("questions.yaml", "other_questions.yaml"):
         missed, count, slowest = measure(index, file, str)
-        print(f"{file}: {1 - len(missed) / count:.0%} of {count} among the first {FIRST}; slowest {slowest * 1000:.0f} ms")
+        print(
+            f"{file}: {1 - len(missed) / count:.0%} of {count} among the first {FIRST}; slowest {slowest * 1000:.0f} ms"
+        )
         if "--missed" in sys.argv:
             print("\n".join(f"  {line}" for line in missed))
         shares = []

@@ -97,15 +97,15 @@ class Filler:
     def _history(self, name: str, form: str, count: int) -> str:
         """The last values of a fact as list lines, each with the days on which it held."""
         fact = self.content.facts[name]
-        since = self.content.words(self.level)
+        words = self.content.words(self.level)
         lines = []
         for value in fact.values[-count:]:
             shown, start = FORMS[form](value.value, self.level), day_name(value.start, self.level)
             if value.until is None:
-                lines.append(since("- since {start}: {value}", start=start, value=shown))
+                lines.append(words("- since {start}: {value}", start=start, value=shown))
             else:
                 end = day_name(value.until, self.level)
-                lines.append(since("- {start} to {end}: {value}", start=start, end=end, value=shown))
+                lines.append(words("- {start} to {end}: {value}", start=start, end=end, value=shown))
         return "\n".join(lines)
 
     def _figure(self, name: str) -> Figure | None:

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from guide.search import Hit
 
 
-MORE = ("weg", "anlaufstellen", "geaendert")
-"""What can be read beside the topics."""
-
-
 class Said(NamedTuple):
     """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
 
@@ -34,7 +30,7 @@ def topics(render: Renderer, content: Content, said: Said) -> Page:
     page = render.question("thema", said.answers)
     choices = tuple(choice._replace(state=topic_state(render, content, said, choice.name)) for choice in page.choices)
     draft = (render.hint("entwurf"),) if not said.seen else ()
-    more = go(render, *MORE)
+    more = go(render, "weg", "anlaufstellen", "geaendert")
     return page._replace(kind="topics", place="themen", blocks=(*page.blocks, *draft), choices=(*choices, *more))
 
 
@@ -222,18 +218,9 @@ def stage(render: Renderer, content: Content, said: Said, name: str) -> Page:
 
 def offices(render: Renderer, content: Content, said: Said) -> Page:
     """Anlaufstellen: for which Land?"""
-    page = render.question("land", said.answers)
-    known = tuple(choice for choice in page.choices if choice.name in content.laender)
-    title = render.words("Where to go")
-    chosen = said.answers.get("land", "")
-    return page._replace(
-        kind="offices",
-        place="anlaufstellen",
-        title=title,
-        blocks=(),
-        choices=(*known, *go(render, "zurueck")),
-        chosen=chosen,
-    )
+    laender = tuple(Choice(name, clean(land.name)) for name, land in content.laender.items())
+    page = render.page("offices", "anlaufstellen", render.words("Where to go"))
+    return page._replace(choices=(*laender, *go(render, "zurueck")), chosen=said.answers.get("land", ""))
 
 
 def offices_of(render: Renderer, land: str) -> Page:

@@ -67,7 +67,10 @@ def test_the_day_counts(wegweiser: Run) -> None:
 
 
 def test_every_topic_that_is_decided_is_shown_unless_one_is_named(wegweiser: Run) -> None:
-    line = RENTE + "&anspruch_frage=ausweis&geld_frage=weiss_nicht&arbeitslos_frage=bekomme_ich&rueckkehr_frage=zurueck"
+    line = (
+        RENTE
+        + "&anspruch_frage=ausweis&geld_frage=weiss_nicht&arbeitslos_frage=bekomme_ich&rueckkehr_frage=in_die_werkstatt"
+    )
     done = wegweiser("ergebnis", "--antworten", line, "--als", "json")
     assert [data["topic"] for data in json.loads(done.stdout)] == ["anspruch", "geld", "rente", "arbeitslos"]
     assert one(wegweiser, "--antworten", line, "--thema", "geld")["node"] == "ueberblick"

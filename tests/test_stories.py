@@ -25,32 +25,8 @@ from guide.session import Session
 from guide.tree import ROLES, Outcome, Question
 
 FOLDER = Path(__file__).parent / "stories"
-CASES = {1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21}
-"""The cases of the law notes that belong to the first six topics; not 8 (training), 9 and 10 (deadlines)."""
-QUESTION_NUMBERS = {
-    "ans": "01 02 03 05 07 08 09 12 13",
-    "zah": "01 02 05 06 07 10",
-    "gel": "01 02 04 06 09 11",
-    "ren": "02 03 04 06 08 12 13 16",
-    "alg": "01 04",
-    "kra": "01 05",
-    "rue": "01 03 04 07",
-    "kue": "01 04",
-    "ver": "01 02",
-    "fri": "01",
-    "ant": "01 06 08",
-    "job": "01 02",
-    "tei": "01",
-    "umz": "02",
-    "kin": "01 02",
-    "gru": "01 02 03 04",
-    "fah": "01 02",
-    "bet": "02",
-    "arb": "01 02 05",
-    "lae": "01",
-}
-"""The questions people asked that the first six topics answer. The others belong to topics that are yet to come."""
-QUESTIONS = {f"{topic}-{number}" for topic, numbers in QUESTION_NUMBERS.items() for number in numbers.split()}
+CASES = set(range(1, 22))
+"""The cases of the law notes, by their number."""
 UNKNOWN = "unknown"
 """Stands in a story for a figure that nobody knows on its day."""
 
@@ -146,7 +122,7 @@ def test_window(story: Story, content: Content) -> None:
 
 
 async def visit_window(story: Story, content: Content) -> tuple[str, dict[str, str]]:
-    """Press the digits of the answers as a person does; more than nine choices need Enter."""
+    """Press the digits of the answers as a person does; Enter where a longer number begins with them."""
     from guide.tui.app import Window
 
     session = Session(content, story.day)
@@ -154,7 +130,7 @@ async def visit_window(story: Story, content: Content) -> tuple[str, dict[str, s
     async with window.run_test(size=(80, 24)) as pilot:
         for number, count in steps(story, content):
             await pilot.press(*number)
-            if count > 9:
+            if int("".join(number)) * 10 <= count:
                 await pilot.press("enter")
         return window._page.place, session.answers
 
@@ -168,10 +144,6 @@ def test_there_are_enough_stories() -> None:
 
 def test_every_case_is_told() -> None:
     assert {case for story in STORIES for case in story.cases} >= CASES
-
-
-def test_every_question_is_answered() -> None:
-    assert {question for story in STORIES for question in story.questions} == QUESTIONS
 
 
 def test_every_topic_role_verdict_and_certainty_occurs(content: Content) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from guide.checks import names
+from guide.lines import COMMANDS, keys
 from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
 from guide.load.sources import load_sources
@@ -40,6 +41,19 @@ def check(content: Content) -> Iterator[Finding]:
     yield from _leftovers(content)
     yield from _levels(content)
     yield from _checked(content)
+    yield from _not_commands(content)
+
+
+def _not_commands(content: Content) -> Iterator[Finding]:
+    """Answers whose name is a command of line mode: whoever types it would get the command."""
+    taken = {key for level in LEVELS for name in (*COMMANDS, "search") for key in keys(content.words(level), name)}
+    for topic in content.tree.values():
+        for node in topic.nodes.values():
+            for answer in node.answers if isinstance(node, Question) else ():
+                if answer in taken:
+                    line = names.lines_of(content, topic.name)(node.name)
+                    message = "The answer {answer} is a command of line mode. Give it another name."
+                    yield Finding(names.topic_file(topic.name), line, message, {"answer": answer})
 
 
 def _checked(content: Content) -> Iterator[Finding]:

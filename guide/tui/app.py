@@ -102,6 +102,8 @@ class Window(App[None]):
 
     def on_mount(self) -> None:
         end_on_signals(self.exit, self.signals)
+        choices = self.query_one(Choices)
+        self.screen.screen_layout_refresh_signal.subscribe(choices, lambda _: choices.follow(), immediate=True)
         self.show()
 
     def _prepare(self) -> None:

@@ -194,7 +194,14 @@ Das ist ein Wort.
 - datenschutz: Nichts wird gespeichert.
 - stand: Das ist der Stand.
 - zukunft: Das gilt vielleicht noch nicht.
+- geschichten: So war es.
 """,
+    "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
+    "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
+    "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
+    "{level}/weg.md": "# Der Weg\n\nSo geht er.\n",
+    "{level}/anlaufstellen.md": "# Anlaufstellen\n\nHier ist Hilfe: {{ land.name }}.\n",
+    "{level}/geaendert.md": "# Neu\n\nDas ist neu.\n",
     "{level}/hilfe.md": "# Hilfe\n\nSo geht es.\n",
     "{level}/barrierefrei.md": "# Barrierefrei\n\nSo geht es.\n",
 }

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
@@ -143,8 +142,6 @@ def strings(value: object) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for item in value for text in strings(item)]
-    if is_dataclass(value):
-        return [text for field in fields(value) for text in strings(getattr(value, field.name))]
     return []
 
 

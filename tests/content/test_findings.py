@@ -71,6 +71,8 @@ ENDS_EARLY = "This value ends before it begins. Correct one of the days."
 TOPIC_TWICE = "A topic stands here twice. Remove one of them."
 TOPIC_NOT_OFFERED = "This topic is not in guide.yaml. Add it there."
 NO_ANSWER = "The question {question} has no answer {answer}. Correct the fork."
+NO_STORY = "There is no story {story}. Add it, or correct the name."
+COMMAND = "The answer {answer} is a command of line mode. Give it another name."
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
@@ -136,6 +138,12 @@ CASES = [
     case("unknown_target", swap(TREE, "wenig: weiche", "wenig: weich"), At(TREE, "wenig: weich", NO_TARGET, ("zahl", "weich"))),
     case("unknown_target_of_a_fork", swap(TREE, "        to: gut", "        to: gtu"), At(TREE, "- when", NO_TARGET, ("gtu",))),
     case("unknown_start", swap(TREE, "start: art", "start: arten"), At(TREE, "start: arten", NO_TARGET, ("arten",))),
+    case("unknown_story", swap(TREE, "    reads: [art]", "    reads: [art]\n    stories: [keine]"), At(TREE, "  gut:\n", NO_STORY, ("keine",))),
+    case("answer_that_is_a_command", [
+            add("standard/words.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "keys help"\nmsgstr "hilfe"\n'),
+            swap(TREE, "      viel: gut", "      hilfe: gut"),
+            *(swap(f"{level}/fragen/zahl.md", "- viel:", "- hilfe:") for level in ("standard", "leichte_sprache"))],
+         At(TREE, "  zahl:\n", COMMAND, ("hilfe",))),
     case("no_weiss_nicht", swap(TREE, "      wenig: weiche\n      weiss_nicht: hilfe\n", "      wenig: weiche\n"),
          At(TREE, "  zahl:", NO_UNSURE, ("zahl",))),
     case("weiss_nicht_not_last", swap(TREE, "      wenig: weiche\n      weiss_nicht: hilfe\n", "      weiss_nicht: hilfe\n      wenig: weiche\n"),

@@ -25,7 +25,7 @@ LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy i
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
 BEGINNINGS = {
     # messages that are put together: the beginning, and everything that may follow
-    "keys ": set(COMMANDS),
+    "keys ": {*COMMANDS, "search"},
     "certainty ": set(CERTAINTIES),
 }
 TAKES_MESSAGE = {"words": 0, "_words": 0, "Problem": 0, "Finding": 2, "find": 1, "_find": 2}
@@ -127,7 +127,7 @@ def endings(beginning: str) -> set[str]:
     if beginning == "go ":
         return set(places_to_go())
     if beginning in ("colours ", "key "):
-        from guide.tui.app import KEY_OF
+        from guide.tui.own_pages import KEY_OF
         from guide.tui.themes import THEMES
 
         return set(THEMES) if beginning == "colours " else set(KEY_OF)

@@ -42,7 +42,7 @@ def fully(terminal: Terminal, page: Page) -> set[int]:
 
 def play(terminal: Terminal, move: Move) -> None:
     keys = "z" if move.what == BACK else KEY_OF_PLACE[move.what[1:]] if move.what.startswith("/") else str(move.number)
-    if move.is_choice and len(move.before.choices) > 9:
+    if move.is_choice and move.number * 10 <= len(move.before.choices):  # a longer number begins with it
         terminal.press(keys, lambda: terminal.marked() == move.number)
         keys = "\r"
     terminal.press(keys, lambda: terminal.shows(move.after), f"{move.what} leads to {move.after.place}")
