@@ -1,8 +1,8 @@
-"""How well the search finds the page for a real question: as it stands, and with a slip of the finger in each longer word.
+"""How well the search finds the page for a real question: as it stands, and with a slip in each longer word.
 
-``python -m benchmarks.search`` prints the share of questions whose page is among the first three, and the slowest search.
-``--missed`` lists the questions whose page is not. The questions are those of ``tests/questions.yaml``, and as a check
-that nothing was tuned on them those of ``tests/other_questions.yaml``, which nobody looked at while tuning.
+``python -m benchmarks.search`` prints the share of questions whose page is among the first three, and the slowest
+search. ``--missed`` lists the questions whose page is not. The questions are those of ``tests/questions.yaml``, and as
+a check that nothing was tuned on them those of ``tests/other_questions.yaml``.
 """
 
 import random

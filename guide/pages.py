@@ -127,7 +127,8 @@ def word(render: Renderer, name: str) -> Page:
 def story(render: Renderer, name: str) -> Page:
     """A short true-to-life story."""
     title, blocks = render.document("geschichten", name)
-    return render.page("story", f"geschichte/{name}", title, blocks)._replace(choices=go(render, "zurueck"))
+    page = render.page("story", f"geschichte/{name}", title, [*blocks, render.hint("geschichten")])
+    return page._replace(choices=go(render, "zurueck"))
 
 
 def stories_of(render: Renderer, outcome: Outcome) -> tuple[Choice, ...]:

@@ -17,7 +17,7 @@ QUESTIONS = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8")
 MOST_CHOICES = 5
 COUNT = 89
 SHARE, FIRST = 0.9, 3
-"""Of the questions as they stand, at least this share finds its page among the first; measured in full by benchmarks."""
+"""Of the questions as they stand, at least this share finds its page among the first."""
 
 
 @pytest.fixture(scope="module")
