@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.timer import Timer
 
 from guide import settings
@@ -83,6 +84,7 @@ class Window(App[None]):
         self._highlights: dict[str, int] = {}
         self._page: Page | None = None
         self._ahead: Timer | None = None
+        self._arranged = Size(0, 0)
 
     @property
     def words(self) -> Words:
@@ -102,9 +104,14 @@ class Window(App[None]):
 
     def on_mount(self) -> None:
         end_on_signals(self.exit, self.signals)
-        choices = self.query_one(Choices)
-        self.screen.screen_layout_refresh_signal.subscribe(choices, lambda _: choices.follow(), immediate=True)
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._after_layout, immediate=True)
         self.show()
+
+    def _after_layout(self, screen: object) -> None:
+        """The cursor follows the mark; and what was arranged for a size that has changed meanwhile is arranged anew."""
+        self.query_one(Choices).follow()
+        if self.size != self._arranged:
+            self.call_later(self.show, scroll_home=False)
 
     def _prepare(self) -> None:
         """Make the next pages ready while the person reads this one."""
@@ -170,7 +177,7 @@ class Window(App[None]):
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
-        width, height = self.size
+        width, height = self._arranged = self.size
         page = self._page
         if page is None:
             return
