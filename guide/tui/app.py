@@ -203,7 +203,6 @@ class Window(App[None]):
         choices.styles.height = choices_rows
         self.query_one("#head", Bar).show(*head)
         self.query_one("#last", Bar).show(*[""] * (free - 1), *last)
-        choices.call_after_refresh(choices.follow)
 
     def _last_lines(self, note: str, last: str, room: int) -> list[str]:
         """A message in full, or what was said last on one line; a low window has room only for messages."""

@@ -135,7 +135,6 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, choices: tuple[Choice, ...], chosen: str, highlighted: int) -> None:
         self._choices, self._chosen, self._typed = choices, chosen, ""
         self.highlighted = max(0, min(highlighted, len(choices) - 1))
-        self.rewrap()
 
     def rewrap(self, width: int | None = None) -> None:
         """Wrap anew, after a change of choices, highlight or width."""
