@@ -46,9 +46,10 @@ class Bullets(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """Next steps a person can tick off."""
+    """Next steps a person can tick off; ``done`` says of each whether it has been."""
 
     items: tuple[str, ...]
+    done: tuple[bool, ...] = ()
 
 
 class Asks(NamedTuple):

@@ -1,4 +1,4 @@
-"""The pages that are not a question or an outcome: topics, words, sources, my answers, my result, why, help."""
+"""The pages that are not a question or an outcome: topics, words, my answers, why, stories, the way, help."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,18 +89,6 @@ def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:
         title = render.title("fragen", question, place.passed, reads)
         lines.append(f"{title}\n{render.answer(question, answer, place.passed)}")
     return Bullets(tuple(lines))
-
-
-def sources(render: Renderer, content: Content, said: Said) -> Page:
-    """Every source of the outcomes a person has reached."""
-    found: dict[tuple[str, str], Source] = {}
-    for reached in _reached(content, said):
-        for source in render.sources(reached.node):  # type: ignore[arg-type]
-            found.setdefault((source.id, source.label), source)
-    none = Paragraph(tuple(render.words("No sources yet.").split("\n")))
-    blocks: list[Block] = [Sources(tuple(found.values())) if found else none]
-    blocks.append(render.hint("stand"))
-    return render.page("sources", "quellen", render.words("Sources"), blocks)._replace(choices=go(render, "zurueck"))
 
 
 def words(render: Renderer, content: Content, shown: Page | None) -> Page:
@@ -254,29 +242,6 @@ def leaving(render: Renderer, anything_said: bool) -> Page:
     return page._replace(choices=go(render, *ways))
 
 
-def result(render: Renderer, content: Content, said: Said) -> Page:
-    """Mein Ergebnis: what is clear, what is open, what to do next, and what to ask whom."""
-    reached = [place for place in _reached(content, said) if place.topic in said.seen]
-    pages = {place.topic: render.outcome(place, place.node) for place in reached}  # type: ignore[arg-type]
-    clear = [t for t, page in pages.items() if page.verdict != "vielleicht" and page.certainty == "sicher"]
-    begun = [t for t in content.tree if t in said.seen and t not in pages]
-    blocks: list[Block] = []
-    if clear:
-        blocks += [Heading(render.words("This is clear")), *_short(render, said, pages, clear)]
-    unclear = [t for t in pages if t not in clear]
-    if unclear or begun:
-        blocks += [Heading(render.words("This is still open")), *_short(render, said, pages, unclear)]
-        blocks += [Bullets((f"{topic_title(render, said, t)}\n{render.words('topic begun')}",)) for t in begun]
-    unseen = tuple(topic_title(render, said, t) for t in content.tree if t not in said.seen)
-    if unseen:
-        blocks += [Heading(render.words("Not looked at yet")), Bullets(unseen)]
-    blocks += _to_do(render, pages.values())
-    blocks += [render.hint("kein_rat"), render.hint("stand")]
-    page = render.page("result", "ergebnis", render.words("My result"), blocks)
-    listed = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
-    return page._replace(choices=(*listed, *go(render, "antworten", "zurueck")))
-
-
 def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every word of the Wörterbuch: its title and all forms by which it is recognised."""
     texts = {name: content.usable_text(level, "glossar", name) for name in content.names(level, "glossar")}
@@ -294,7 +259,7 @@ def block_lines(block: Block) -> tuple[str, ...]:
     match block:
         case Heading(text):
             return (text,)
-        case Paragraph(lines) | Bullets(lines) | Steps(lines):
+        case Paragraph(lines) | Bullets(lines) | Steps(items=lines):
             return lines
         case Asks(name=name, questions=questions):
             return (name, *questions)
@@ -307,30 +272,3 @@ def _mentions(page: Page, forms: Iterable[str]) -> bool:
 
     text = page_text(page)
     return any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms)
-
-
-def _reached(content: Content, said: Said) -> list[Walk]:
-    places = [walk(content.topic(topic), said.answers) for topic in content.tree if topic in said.seen]
-    return [place for place in places if place.done]
-
-
-def _short(render: Renderer, said: Said, pages: Mapping[str, Page], which: Iterable[str]) -> list[Block]:
-    lines = [f"{topic_title(render, said, t)}\n{pages[t].title}\n{pages[t].certainty_words}" for t in which]
-    return [Bullets(tuple(lines))] if lines else []
-
-
-def _to_do(render: Renderer, pages: Iterable[Page]) -> list[Block]:
-    steps: dict[str, None] = {}
-    asks: dict[str, tuple[str, dict[str, None]]] = {}
-    for page in pages:
-        for block in page.blocks:
-            if isinstance(block, Steps):
-                steps.update(dict.fromkeys(block.items))
-            elif isinstance(block, Asks):
-                asks.setdefault(block.office, (block.name, {}))[1].update(dict.fromkeys(block.questions))
-    blocks: list[Block] = []
-    if steps:
-        blocks += [Heading(render.words("What I do next")), Steps(tuple(steps))]
-    if asks:
-        blocks += [Heading(render.words("My questions")), *(Asks(o, name, tuple(q)) for o, (name, q) in asks.items())]
-    return blocks

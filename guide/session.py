@@ -14,7 +14,7 @@ from guide.page import GO, LEVELS, Page, Paragraph, clean
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.resume import Line, read_line, write_line
-from guide.tree import ROLE, Question
+from guide.tree import COUNSELLOR, ROLE, Question
 from guide.walk import Walk, questions_ahead, walk
 
 if TYPE_CHECKING:
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 PLACES = (
     "themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei",
-    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert",
+    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert", "schritte", "notizen", "zettel",
 )  # fmt: skip
 """The pages that can be opened at any time, once the role is known."""
 LONGEST_SEARCH = 300
 """Characters of a search that are looked at."""
+LONGEST_NOTE = 500
+"""Characters of a note that are kept."""
+MOST_NOTES = 50
 DETAIL = {"woerter": "wort", "alle_woerter": "wort", "weg": "wegschritt", "anlaufstellen": "anlaufstelle"}
 """Pages whose choices each have a page of their own, and the kind of it."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
@@ -35,7 +38,10 @@ LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 
 
 class Place(NamedTuple):
-    """Where a person is. ``name`` is the topic, question or word; ``node`` the question that is shown again."""
+    """Where a person is. ``name`` is the topic, question or word; ``node`` the question that is shown again.
+
+    After a change ``node`` is the answer that was given before.
+    """
 
     kind: str
     name: str = ""
@@ -51,6 +57,8 @@ class Session:
         self._level_chosen = level is not None
         self._answers: dict[str, str] = {}
         self._seen: dict[str, None] = {}
+        self._done: dict[str, None] = {}
+        self._notes: list[str] = []
         self._last = ""
         self._history = [Place("rolle")]
         self._painted: tuple[object, Page] = (None, Page("", "", "", "", "", ""))
@@ -73,14 +81,25 @@ class Session:
         return self._history[-1]
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What the person wrote down, in order."""
+        return tuple(self._notes)
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The next steps that were ticked off, by their names."""
+        return frozenset(self._done)
+
+    @property
     def counselling(self) -> bool:
         """Whether a counsellor uses the guide: both levels are shown to them where there is room."""
-        return self._answers.get(ROLE) == "beratung"
+        return self._answers.get(ROLE) == COUNSELLOR
 
     def page(self, level: str | None = None) -> Page:
         """The page of the present place, in the present level or another one."""
         level = level or self.level
-        state = (level, tuple(self._history), tuple(self._answers.items()), tuple(self._seen))
+        said = (tuple(self._answers.items()), tuple(self._seen), self.done, self.notes)
+        state = (level, tuple(self._history), *said)
         if state != self._painted[0]:
             render = Renderer(self.content, level, self.day)
             page = self._page(render, self.place)
@@ -104,8 +123,11 @@ class Session:
         elif self.place.kind == "antworten":
             self._history.append(Place("change", name))
         elif self.place.kind == "change":
-            self._say(self.place.name, name)
-            self._history.pop()
+            self._change(self.place.name, name)
+        elif self.place.kind == "schritte":
+            self.tick(name)
+        elif self.place.kind == "notizen":
+            self._notes.pop(int(name))
         elif self.place.kind in DETAIL:
             self._history.append(Place(DETAIL[self.place.kind], name))
         elif self.place.kind == "suche":
@@ -147,6 +169,22 @@ class Session:
         if question not in self._answers:
             raise Problem("I do not know the answer {answer} here.", answer=question)
         self._history.append(Place("change", question))
+
+    def tick(self, step: str) -> None:
+        """Tick off a next step, or take the tick away."""
+        if step in self._done:
+            del self._done[step]
+        else:
+            self._done[step] = None
+
+    def note(self, text: str) -> None:
+        """Keep a note for Mein Ergebnis and the handout. Raises Problem for one that is empty or too many."""
+        text = clean(text).strip()
+        if not text:
+            raise Problem("There is nothing to write down.")
+        if len(self._notes) == MOST_NOTES:
+            raise Problem("There is room for {count} notes. Remove one first.", count=MOST_NOTES)
+        self._notes.append(text[:LONGEST_NOTE])
 
     def switch(self, level: str | None = None) -> None:
         """Show the other level, or the one named, from now on; the place stays. Raises Problem for an unknown one."""
@@ -214,9 +252,24 @@ class Session:
         if question == ROLE and not self._level_chosen:
             self.level = LEVEL_OF_ROLE.get(answer, self.level)
 
+    def _change(self, question: str, answer: str) -> None:
+        """Say something else than before, and show what this changes, if there is a result that it can change."""
+        before = self._answers.get(question, "")
+        self._say(question, answer)
+        self._history.pop()
+        if self._seen and answer != before:
+            self._history.append(Place("anders", question, before))
+
+    def _take_back(self) -> None:
+        """Say again what was said before the change that is shown."""
+        place = self._history.pop()
+        self._say(place.name, place.node)
+
     def _go(self, place: str) -> None:
         if place == "zurueck":
             self.back()
+        elif place == "wie_vorher":
+            self._take_back()
         elif place in ("ende_mit_zeile", "ende_ohne_zeile"):
             self.ended, self.line_wanted = True, place == "ende_mit_zeile"
         elif "/" in place:
@@ -251,10 +304,8 @@ class Session:
                 return self._change_page(render, place.name)
             case "antworten":
                 return pages.my_answers(render, self.content, self.said(), self._nodes())
-            case "ergebnis":
-                return pages.result(render, self.content, self.said())
-            case "quellen":
-                return pages.sources(render, self.content, self.said())
+            case "ergebnis" | "quellen" | "schritte" | "notizen" | "anders":
+                return self._result_page(render, place)
             case "woerter":
                 return pages.words(render, self.content, self._page_before(render))
             case "alle_woerter":
@@ -312,6 +363,23 @@ class Session:
         node = self._nodes().get(question)
         page = render.question(question, self._answers, node.reads if node else frozenset())
         return page._replace(heading=render.words("My answers"), chosen=self._answers.get(question, ""))
+
+    def _result_page(self, render: Renderer, place: Place) -> Page:
+        from guide import result
+
+        match place.kind:
+            case "ergebnis":
+                return result.result(render, self.content, self.said(), self.done, self.notes)
+            case "quellen":
+                return result.sources(render, self.content, self.said())
+            case "schritte":
+                return result.tick(render, self.content, self.said(), self.done)
+            case "notizen":
+                return result.notes(render, self.notes)
+            case _:
+                said = self.said()
+                before = said._replace(answers={**said.answers, place.name: place.node})
+                return result.changed(render, self.content, before, said)
 
     def _why_page(self, render: Renderer) -> Page:
         from guide import pages

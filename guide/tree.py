@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 ROLE = "rolle"
 """The question asked before every topic. Every text may look at its answer."""
-ROLES = ("ich", "eltern", "beratung", "weiss_nicht")
+PERSON, COUNSELLOR = "ich", "beratung"
+ROLES = (PERSON, "eltern", COUNSELLOR, "weiss_nicht")
 UNSURE = "weiss_nicht"
 """The answer that every question offers, so that nobody is ever stuck."""
 VERDICTS = ("ja", "vielleicht", "nein", "info")
