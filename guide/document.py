@@ -8,31 +8,39 @@ from typing import NamedTuple
 from guide.page import Block
 
 
+class Picture(NamedTuple):
+    """A pictogram that carries meaning: ``alt`` says it in words, ``svg`` is the drawing."""
+
+    name: str
+    alt: str
+    svg: str
+
+
 class Section(NamedTuple):
     """One part of a document: a heading and blocks for each level, in the order of the document's levels.
 
-    ``name`` is stable, for layout and tests; ``picture`` names a pictogram or is empty. A section with a single
-    cell in a document of two levels belongs to both, such as the letter itself.
+    ``name`` is stable, for layout and tests. A section with a single cell in a document of two levels belongs to
+    both, such as the letter itself; with an empty heading it has none.
     """
 
     name: str
     headings: tuple[str, ...]
     cells: tuple[tuple[Block, ...], ...]
-    picture: str = ""
+    picture: Picture | None = None
     new_page: bool = False
 
 
 class Document(NamedTuple):
-    """A paper. ``labels`` say of each column which level it is and whether it has been tested.
+    """A paper of a day. ``labels`` name the level of each column; ``remarks`` are told once, at the head; ``credit`` at the foot.
 
-    ``day`` is printed as it is; ``alts`` are the words for each pictogram that is used, ``credit`` says whose they are.
+    Every text in it is ready to be printed, without control characters; nothing in it is markup.
     """
 
     kind: str
     title: str
+    day: str
     levels: tuple[str, ...]
     labels: tuple[str, ...]
-    day: str
+    remarks: tuple[str, ...]
     sections: tuple[Section, ...]
-    alts: tuple[tuple[str, str], ...] = ()
     credit: str = ""

@@ -69,6 +69,10 @@ class Renderer:
             raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
         return self._line(item, text, filler)
 
+    def date(self, day: date) -> str:
+        """A day as it is written in this level."""
+        return FORMS["datum"](day, self.level)
+
     def hint(self, key: str) -> Remark:
         """One of the standing remarks, such as that this is no legal advice."""
         return Remark(tuple(self.listed("hinweise", key).split("\n")))

@@ -4,6 +4,7 @@ Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back`
 ``page``.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ from guide.tree import COUNSELLOR, ROLE, Question
 from guide.walk import Walk, questions_ahead, walk
 
 if TYPE_CHECKING:
+    from guide.document import Document
     from guide.pages import Said
     from guide.search import Index
 
@@ -245,6 +247,12 @@ class Session:
         """The walk of the topic that is shown, if it is at an outcome."""
         place = self._walk() if self.place.kind == "topic" else None
         return place if place is not None and place.done else None
+
+    def handout(self, levels: Sequence[str] | None = None) -> "Document":
+        """Mein Ergebnis as a paper, in the level shown or the levels named. Raises Problem when nothing is decided."""
+        from guide.papers.result import handout
+
+        return handout(self.content, self.day, levels or [self.level], self.said(), self.done, self.notes)
 
     def _say(self, question: str, answer: str) -> None:
         self._answers[question] = answer

@@ -18,7 +18,7 @@ OPENING = "thema"
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 SINGLE_TEXTS = {
-    "listen": ("stellen", "hinweise"),
+    "listen": ("stellen", "hinweise", "bilder"),
     "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert"),
 }
 """Texts of which there is one in each level."""
