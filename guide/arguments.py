@@ -61,12 +61,20 @@ def _parser() -> "ArgumentParser":
     command["pruefen"].add_argument("thema", nargs="?")
     command["suche"].add_argument("worte", nargs="+")
     _visit_options(command["merken"])
+    _paper_options(command["zettel"])
+    _paper_options(command["brief"])
+    command["zettel"].add_argument("welcher", nargs="?", default="ergebnis")
+    command["zettel"].add_argument("--amt", default="amt")
+    command["zettel"].add_argument("--antworten", default="")
+    command["zettel"].add_argument("--notiz", action="append", default=[])
+    command["brief"].add_argument("name", nargs="?", default="")
+    command["brief"].add_argument("--feld", action="append", default=[])
     return parser
 
 
 COMMANDS = {
     "hilfe": "help", "ergebnis": "result", "fragen": "questions", "baum": "tree", "pruefen": "check",
-    "suche": "search", "merken": "remember", "vergessen": "forget",
+    "suche": "search", "zettel": "paper", "brief": "letter", "merken": "remember", "vergessen": "forget",
 }  # fmt: skip
 """The commands as people type them, and what each is called here."""
 
@@ -84,6 +92,14 @@ def _visit_options(parser: "ArgumentParser") -> None:
     parser.add_argument("--farben", choices=ALLOWED["colours"])
     parser.add_argument("--beide", action="store_true")
     parser.add_argument("--weiter")
+    _common_options(parser)
+
+
+def _paper_options(parser: "ArgumentParser") -> None:
+    parser.add_argument("--als", choices=("html", "pdf", "text", "md", "docx"))
+    parser.add_argument("-o", "--datei", dest="datei", default="")
+    parser.add_argument("--ersetzen", action="store_true", default=False)
+    parser.add_argument("--gross", action="store_true", default=False)
     _common_options(parser)
 
 

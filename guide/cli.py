@@ -46,7 +46,7 @@ def _run(given: list[str]) -> int:
     try:
         wanted = parse(given)
         level = wanted.sprache or remembered.level or None
-        _check_level(level)
+        _check_level(level, wanted.run)
         return RUN[wanted.run](content, wanted, remembered, level)
     except NotUnderstood:
         words = _spoken(content)
@@ -94,8 +94,9 @@ def _complain(words: Words, problem: Problem) -> None:
     print(clean(words(problem.message, **problem.values)), file=sys.stderr)
 
 
-def _check_level(level: str | None) -> None:
-    if level not in (None, "leicht", "standard"):
+def _check_level(level: str | None, run: str) -> None:
+    """Papers have both levels side by side, too."""
+    if level not in (None, "leicht", "standard") and not (level == "beide" and run in ("paper", "letter")):
         raise Problem("There is no level {level}. There are: leicht, standard.", level=clean(level)[:40])
 
 
@@ -222,6 +223,18 @@ def _search(content: Content, wanted: SimpleNamespace, remembered: settings.Sett
     return 0
 
 
+def _paper(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import paperwork
+
+    return paperwork.paper(content, wanted, _day(content, wanted.am))
+
+
+def _letter(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import paperwork
+
+    return paperwork.letter(content, wanted, _day(content, wanted.am))
+
+
 def _remember(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     chosen = settings.Settings(
         level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
@@ -245,5 +258,6 @@ def _print_json(data: object) -> None:
 
 RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
     "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
-    "tree": _tree, "check": _check, "search": _search, "remember": _remember, "forget": _forget,
+    "tree": _tree, "check": _check, "search": _search, "paper": _paper, "letter": _letter, "remember": _remember,
+    "forget": _forget,
 }  # fmt: skip

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from guide.page import Block
 
+BLANK = "_" * 16
+"""A blank that is filled in by hand. In text formats it stands as it is; the others draw a line."""
+
 
 class Picture(NamedTuple):
     """A pictogram that carries meaning: ``alt`` says it in words, ``svg`` is the drawing."""
@@ -31,7 +34,7 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A paper of a day. ``labels`` name the level of each column; ``remarks`` are told once, at the head; ``credit`` at the foot.
+    """A paper of a day. ``labels`` name the level of each column; ``remarks`` are told once, ``credit`` at the foot.
 
     Every text in it is ready to be printed, without control characters; nothing in it is markup.
     """

@@ -9,7 +9,7 @@ from guide.problem import Problem
 
 
 def write(path: Path, data: bytes, replace: bool = False) -> None:
-    """Write all of it, or nothing. Raises Problem when the file exists and was not to be replaced, or cannot be written.
+    """Write all of it, or nothing. Raises Problem when it cannot be written, or exists and was not to be replaced.
 
     The file is readable by its owner only: what is written here tells of a person's health.
     """

@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from guide.document import BLANK
 from guide.facts import Fact, Figure, figure_on
 from guide.load import Content
+from guide.load.texts import LIST
 from guide.page import clean_lines
 from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE
@@ -40,6 +42,7 @@ class Filler:
         self.content, self.level, self.day = content, level, day
         self.role = passed.get(ROLE, "")
         self.answers = {name: passed.get(name, "") for name in reads}
+        self.fields: Mapping[str, str] = {}
         self.unknown: dict[str, Fact] = {}
         self.unsure: dict[str, Fact] = {}
 
@@ -84,6 +87,8 @@ class Filler:
                 return self.answers
             case "land":
                 return self.content.laender.get(self.answers.get("land", ""))
+            case "feld":
+                return self._field
             case "url":
                 return lambda source: self.content.sources.pages[source].url
             case "verlauf":
@@ -93,6 +98,13 @@ class Filler:
             case "tag":
                 return Figure(self.day, "Datum", "sicher")
         return self._figure(name)
+
+    def _field(self, name: str) -> str:
+        """What a person gave for a blank of a letter, or a line to write on with what belongs there."""
+        label = self.content.text(self.level, "listen", "felder").item(LIST, name)
+        if label is None:
+            raise LookupError(name)
+        return self.fields.get(name) or f"{BLANK} ({label.text})"
 
     def _history(self, name: str, form: str, count: int) -> str:
         """The last values of a fact as list lines, each with the days on which it held."""

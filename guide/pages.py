@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.load import Content
-from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps, clean
+from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps, clean
 from guide.render import Renderer
 from guide.tree import Outcome, Question
 from guide.walk import Answers, Walk, walk, way_to
@@ -77,7 +77,7 @@ def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) 
     yield Heading(render.words("How sure is this?"))
     yield render.hint(outcome.certainty)
     yield Heading(render.words("Where this is written"))
-    yield Sources(tuple(render.sources(outcome)))
+    yield Sources(tuple(render.sources(outcome.sources)))
 
 
 def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from guide.fill import FORMS, Filler
 from guide.load import Content
-from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
+from guide.load.texts import ANSWERS, ASKS, BRING, LETTER, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps, clean
 from guide.problem import BrokenContent, Finding
-from guide.tree import Outcome
+from guide.tree import Cite, Outcome
 from guide.walk import Walk
 
 if TYPE_CHECKING:
@@ -88,6 +88,19 @@ class Renderer:
             blocks = (*blocks, Heading(self.words("What you can do")), Steps(steps))
         return _title(text, filler), (*blocks, *self._about_figures(filler))
 
+    def letter(self, name: str, fields: Mapping[str, str]) -> tuple[Block, ...]:
+        """The letter to send, with what is known filled in; it stands in the standard text."""
+        text, filler = self._text("briefe", name, {}, NOTHING)
+        filler.fields = fields
+        section = text.sections[LETTER]
+        return _blocks(section.text, text, section.line + 1, filler, self.level)
+
+    def to_bring(self, office: str) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
+        """For an appointment at an office: title, what to know, and the papers to bring."""
+        text, filler = self._text("termine", office, {}, NOTHING)
+        papers = tuple(line for item in text.items(BRING) if (line := self._line(item, text, filler)))
+        return _title(text, filler), _body(text, filler, self.level), papers
+
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:
         """The page of an outcome, with steps, questions to ask, notes and sources."""
         text, filler = self._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
@@ -102,7 +115,7 @@ class Renderer:
         blocks += self._about_figures(filler)
         if self.day > self.content.stand:
             blocks.append(self.hint("zukunft"))
-        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome)))]
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome.sources)))]
         page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
         return page._replace(
             verdict=outcome.verdict,
@@ -111,10 +124,10 @@ class Renderer:
             certainty_words=self.words(f"certainty {outcome.certainty}"),
         )
 
-    def sources(self, outcome: Outcome) -> Iterable[Source]:
-        """The sources of an outcome as they are cited in this level."""
+    def sources(self, cites: Iterable[Cite]) -> Iterable[Source]:
+        """Sources as they are cited in this level."""
         book = self.content.sources
-        for cite in outcome.sources:
+        for cite in cites:
             entry = book.get(cite.source)
             checked = FORMS["datum"](entry.checked, self.level)
             label = book.label(cite.source, cite.place, self.level)

@@ -44,6 +44,23 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
     return reached
 
 
+def decided(content: Content, line: str, day: date) -> Session:
+    """A session in which every topic is open that the line names or its answers decide; without a line, an empty one.
+
+    Raises Problem when the line has a part that means nothing.
+    """
+    session = Session(content, day)
+    if not line:
+        return session
+    problems = session.resume(line)
+    if problems:
+        raise problems[0]
+    for name in content.tree:
+        if walk(content.topic(name), session.answers).done:
+            session.enter(name)
+    return session
+
+
 def as_data(session: Session) -> dict[str, Any]:
     """An outcome as plain data: topic, node, verdict, certainty, sources, questions passed, text of both levels."""
     place = session.outcome_walk()

@@ -27,7 +27,7 @@ class Step(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """``clear`` and ``unclear`` topics, those only ``begun`` and those ``unseen`` as people ask them, and what to do."""
+    """``clear`` and ``unclear`` topics, those ``begun`` and ``unseen`` as people would ask them, and what to do."""
 
     clear: tuple[Answered, ...]
     unclear: tuple[Answered, ...]
@@ -77,10 +77,11 @@ def reached(content: Content, said: Said) -> list[Walk]:
 
 
 def _page(render: Renderer, place: Walk, to_take_along: bool) -> Page:
-    assert isinstance(place.node, Outcome)
+    outcome = place.node
+    assert isinstance(outcome, Outcome)
     if to_take_along and place.passed.get(ROLE) == COUNSELLOR:
         place = place._replace(passed={**place.passed, ROLE: PERSON})
-    return render.outcome(place, place.node)
+    return render.outcome(place, outcome)
 
 
 def _steps(answered: Iterable[Answered]) -> tuple[Step, ...]:

@@ -18,8 +18,8 @@ OPENING = "thema"
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 SINGLE_TEXTS = {
-    "listen": ("stellen", "hinweise", "bilder"),
-    "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert"),
+    "listen": ("stellen", "hinweise", "bilder", "felder"),
+    "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert", "betrieb_blatt"),
 }
 """Texts of which there is one in each level."""
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")

@@ -13,7 +13,7 @@ BINARY = ("pdf", "docx")
 
 
 def make(document: Document, words: tuple[Words, ...], form: str, large: bool = False) -> bytes:
-    """The document in a form; ``words`` are those of each of its levels. Raises Problem for one that is missing here."""
+    """The document in a form; ``words`` are those of each of its levels. Raises Problem for one that cannot be made."""
     made = _writer(form)(document, words, large)
     return made.encode() if isinstance(made, str) else made
 

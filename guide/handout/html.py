@@ -7,8 +7,7 @@ from html import escape
 from importlib.resources import files
 from itertools import chain
 
-from guide.document import Document, Section
-from guide.handout.blanks import BLANK
+from guide.document import BLANK, Document, Section
 from guide.load.words import Words
 from guide.page import Asks, Block, Bullets, Heading, Paragraph, Source, Sources, Steps
 

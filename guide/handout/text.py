@@ -55,7 +55,7 @@ def _plain(block: Block, words: Words) -> str:
         marks = ["[x] " if block.done and block.done[number] else "[ ] " for number in range(len(block.items))]
         items = zip(marks, block.items, strict=True)
         return "\n".join(mark + item.replace("\n", "\n    ") for mark, item in items)
-    return "\n".join(block_lines(block, words))
+    return block.text if isinstance(block, Heading) else "\n".join(block_lines(block, words))
 
 
 def _marked(block: Block, words: Words) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guide.facts import Facts
-    from guide.load.models import GuideFile, LandEntry, SearchFile, StageEntry
+    from guide.load.models import GuideFile, LandEntry, LetterEntry, SearchFile, StageEntry
     from guide.load.sources import SourceBook
     from guide.load.words import Words
 
@@ -99,6 +99,13 @@ class Content:
         from guide.load.data import load_stages
 
         return _whole(*load_stages(self.root))
+
+    @cached_property
+    def letters(self) -> "Mapping[str, LetterEntry]":
+        """The letters a person can take along, by name."""
+        from guide.load.data import load_letters
+
+        return _whole(*load_letters(self.root))
 
     @cached_property
     def sources(self) -> "SourceBook":

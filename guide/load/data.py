@@ -155,6 +155,13 @@ def load_stages(root: Path) -> tuple[list[models.StageEntry] | None, list[Findin
     return [stage for stage in stages if stage], file.findings
 
 
+def load_letters(root: Path) -> tuple[dict[str, models.LetterEntry] | None, list[Finding]]:
+    """The letters a person can take along, by name."""
+    file = read(root / "briefe.yaml", "content/briefe.yaml")
+    entries = {name: file.struct(models.LetterEntry, name) for name in file.section()}
+    return {name: entry for name, entry in entries.items() if entry}, file.findings
+
+
 def load_laender(root: Path) -> tuple[Mapping[str, models.LandEntry] | None, list[Finding]]:
     """The 16 Länder by name."""
     file = read(root / "laender.yaml", "content/laender.yaml")

@@ -99,6 +99,19 @@ class StageEntry(Struct):
     when: dict[Name, list[Name]] = {}
 
 
+class LetterEntry(Struct):
+    """briefe.yaml, a letter: to which office, what has to be filled in, on which laws it stands, what fits it.
+
+    ``deadline`` names the field with the day of the letter that is answered, when there is a deadline to keep.
+    """
+
+    to: Name
+    fields: list[Name]
+    sources: dict[str, str]
+    outcomes: list[Annotated[str, Meta(pattern="^[a-z0-9_]+/[a-z0-9_]+$")]]
+    deadline: str = ""
+
+
 class LandEntry(Struct):
     """A Land: who pays there, the word on the door, where to go, and how sure that is."""
 
