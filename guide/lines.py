@@ -14,13 +14,13 @@ from guide.session import Session
 
 COMMANDS = (
     "back", "level", "both", "why", "words", "sources", "answers", "result", "topics",
-    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes",
+    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes", "paper", "notes",
 )  # fmt: skip
 """What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
 PLACES = {
     "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
     "topics": "themen", "all words": "alle_woerter", "way": "weg", "offices": "anlaufstellen", "changes": "geaendert",
-    "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende",
+    "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende", "paper": "zettel", "notes": "notizen",
 }  # fmt: skip
 LONGEST = 500
 """Characters of one input line that are looked at."""
@@ -59,9 +59,11 @@ class Lines:
             return True
         try:
             command = self._command(typed)
-            searched = self._searched(typed)
+            searched, noted = self._after(typed, "search"), self._after(typed, "note")
             if searched is not None:
                 shown = self._find(searched)
+            elif noted is not None:
+                shown = self._note(noted)
             else:
                 shown = self._do(command) if command else self._choose(typed)
             if shown and not self.session.ended:
@@ -77,18 +79,24 @@ class Lines:
     def _command(self, typed: str) -> str:
         return next((name for name in COMMANDS if typed.casefold() in keys(self.session.words, name)), "")
 
-    def _searched(self, typed: str) -> str | None:
-        """What is searched for, if this is a search: "suche" or a slash before the words, or alone."""
+    def _after(self, typed: str, command: str) -> str | None:
+        """What stands behind a command that takes words, such as "suche", or a slash; None for another command."""
         first, _, rest = typed.partition(" ")
         if typed.startswith("/"):
             first, rest = "/", typed[1:]
-        return rest.strip() if first.casefold() in keys(self.session.words, "search") else None
+        return rest.strip() if first.casefold() in keys(self.session.words, command) else None
 
     def _find(self, text: str) -> bool:
         if not self.session.answers:
             self.write(self._words("Answer this first question, please."))
             return False
         return self.session.find(text or clean(self.read(self._words("What are you looking for? "))))
+
+    def _note(self, text: str) -> bool:
+        """Keep a note; the notes are shown when that is where the person is."""
+        self.session.note(text or clean(self.read(self._words("What do you want to write down? "))))
+        self.write(self._words("Written down."))
+        return self.session.place.kind == "notizen"
 
     def _do(self, command: str) -> bool:
         if command == "back":
@@ -119,9 +127,18 @@ class Lines:
             if wanted in (str(number), choice.name.casefold(), spoken):
                 self.write(self._words("You have chosen: {label}", label=choice.label))
                 self.session.choose(choice.name)
-                return True
+                return self._written()
         message = 'I do not know "{typed}" here. Type a number from 1 to {count}.'
         self.write(self._words(message, typed=typed, count=len(choices)))
+        return False
+
+    def _written(self) -> bool:
+        """Write the paper that was asked for, if one was, and say where it is. True when there is a page to show."""
+        if not self.session.paper_wanted:
+            return True
+        from guide.handout.saving import save
+
+        self.write(save(self.session))
         return False
 
     def _show(self) -> None:
@@ -153,7 +170,8 @@ class Lines:
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
-        self.write(self._words("Nothing was stored. Goodbye."))
+        wrote = self.session.wrote
+        self.write(self._words("Only your files were stored. Goodbye." if wrote else "Nothing was stored. Goodbye."))
 
     def _words(self, message: str, **values: object) -> str:
         return self.session.words(message, **values)

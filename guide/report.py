@@ -25,7 +25,7 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
     """
     parsed, problems = read_line(line, content)
     if problems:
-        raise problems[0]
+        raise _useless(problems[0])
     if ROLE not in parsed.answers:
         raise Problem("The role is missing. Add one of: {roles}.", roles=", ".join(f"{ROLE}={role}" for role in ROLES))
     reached = []
@@ -54,11 +54,17 @@ def decided(content: Content, line: str, day: date) -> Session:
         return session
     problems = session.resume(line)
     if problems:
-        raise problems[0]
+        raise _useless(problems[0])
     for name in content.tree:
         if walk(content.topic(name), session.answers).done:
             session.enter(name)
     return session
+
+
+def _useless(problem: Problem) -> Problem:
+    """A part of the answers that means nothing. A visit leaves it out and goes on; a script had better know."""
+    part = "=".join(str(value) for value in problem.values.values())
+    return Problem("{part} means nothing here. wegweiser fragen lists what can be answered.", part=part)
 
 
 def as_data(session: Session) -> dict[str, Any]:

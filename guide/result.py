@@ -94,8 +94,6 @@ def changed(render: Renderer, content: Content, before: Said, now: Said) -> Page
         is_now = new[topic].title if topic in new else render.words("still open")
         lines = (render.words("Before: {title}", title=was), render.words("Now: {title}", title=is_now))
         blocks += [Heading(topic_title(render, now, topic)), Paragraph(lines)]
-    if not topics:
-        blocks.append(Paragraph(tuple(render.words("This answer changes nothing in your result.").split("\n"))))
     open_again = [Choice(f"@thema/{t}", topic_title(render, now, t)) for t in topics]
     page = render.page("changed", "geaenderte_antwort", render.words("This is different now"), blocks)
     return page._replace(choices=(*open_again, *go(render, "wie_vorher", "ergebnis", "zurueck")))

@@ -21,11 +21,12 @@ from guide.walk import Walk, questions_ahead, walk
 if TYPE_CHECKING:
     from guide.document import Document
     from guide.pages import Said
+    from guide.papers.menu import Look
     from guide.search import Index
 
 PLACES = (
     "themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei",
-    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert", "schritte", "notizen", "zettel",
+    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert", "schritte", "notizen", "zettel", "alle_briefe",
 )  # fmt: skip
 """The pages that can be opened at any time, once the role is known."""
 LONGEST_SEARCH = 300
@@ -64,6 +65,9 @@ class Session:
         self._last = ""
         self._history = [Place("rolle")]
         self._painted: tuple[object, Page] = (None, Page("", "", "", "", "", ""))
+        self._look: Look | None = None
+        self.paper_wanted = ""
+        self.wrote = False
         self.ended = False
         self.line_wanted = False
 
@@ -100,7 +104,7 @@ class Session:
     def page(self, level: str | None = None) -> Page:
         """The page of the present place, in the present level or another one."""
         level = level or self.level
-        said = (tuple(self._answers.items()), tuple(self._seen), self.done, self.notes)
+        said = (tuple(self._answers.items()), tuple(self._seen), self.done, self.notes, self._look)
         state = (level, tuple(self._history), *said)
         if state != self._painted[0]:
             render = Renderer(self.content, level, self.day)
@@ -248,6 +252,20 @@ class Session:
         place = self._walk() if self.place.kind == "topic" else None
         return place if place is not None and place.done else None
 
+    @property
+    def look(self) -> "Look":
+        """How papers are wanted; a counsellor gets both levels unless they say otherwise."""
+        from guide.papers.menu import Look
+
+        return self._look or Look(both=self.counselling)
+
+    def paper(self) -> "Document":
+        """The paper whose sheet is shown. Raises Problem when it cannot be made."""
+        from guide.papers.menu import paper
+
+        name = self.place.name
+        return paper(self.content, self.day, self.level, name, self.look, self.said(), self.done, self.notes)
+
     def handout(self, levels: Sequence[str] | None = None) -> "Document":
         """Mein Ergebnis as a paper, in the level shown or the levels named. Raises Problem when nothing is decided."""
         from guide.papers.result import handout
@@ -265,8 +283,15 @@ class Session:
         before = self._answers.get(question, "")
         self._say(question, answer)
         self._history.pop()
-        if self._seen and answer != before:
+        if self._ends_elsewhere(question, before):
             self._history.append(Place("anders", question, before))
+
+    def _ends_elsewhere(self, question: str, before: str) -> bool:
+        """Whether a topic that was opened ends at another outcome than with the answer before."""
+        was = {**self._answers, question: before}
+        topics = [self.content.topic(name) for name in self._seen]
+        ends = [(walk(topic, self._answers), walk(topic, was)) for topic in topics]
+        return any(now.node is not then.node and (now.done or then.done) for now, then in ends)
 
     def _take_back(self) -> None:
         """Say again what was said before the change that is shown."""
@@ -278,6 +303,11 @@ class Session:
             self.back()
         elif place == "wie_vorher":
             self._take_back()
+        elif place.startswith("speichern/"):
+            self.paper_wanted = place.partition("/")[2]
+        elif place.startswith("umschalten/"):
+            name = place.partition("/")[2]
+            self._look = self.look._replace(**{name: not getattr(self.look, name)})
         elif place in ("ende_mit_zeile", "ende_ohne_zeile"):
             self.ended, self.line_wanted = True, place == "ende_mit_zeile"
         elif "/" in place:
@@ -326,6 +356,8 @@ class Session:
                 return pages.found_outcome(render, self.content, self.said(), place.name)
             case "geschichte":
                 return pages.story(render, place.name)
+            case "zettel" | "alle_briefe" | "blatt":
+                return self._paper_page(render, place)
             case "weg":
                 return pages.way(render, self.content, self.said())
             case "wegschritt":
@@ -371,6 +403,17 @@ class Session:
         node = self._nodes().get(question)
         page = render.question(question, self._answers, node.reads if node else frozenset())
         return page._replace(heading=render.words("My answers"), chosen=self._answers.get(question, ""))
+
+    def _paper_page(self, render: Renderer, place: Place) -> Page:
+        from guide.papers import menu
+
+        match place.kind:
+            case "zettel":
+                return menu.menu(render, self.content, self.said())
+            case "alle_briefe":
+                return menu.all_letters(render, self.content)
+            case _:
+                return menu.sheet(render, place.name, self.look, self.paper().title)
 
     def _result_page(self, render: Renderer, place: Place) -> Page:
         from guide import result

@@ -19,7 +19,8 @@ def html(document: Document, words: tuple[Words, ...], large: bool = False) -> s
     head = (
         f'<!doctype html>\n<html lang="de"{size}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(document.title)}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f"<title>{escape(document.title)}</title>\n<style>\n{_style('style')}</style>\n"
+        f'<style media="screen">\n{_style("screen")}</style>\n</head>\n'
     )
     body = chain(
         [f'<body class="{kind}">\n<header>\n<h1>{escape(document.title)}</h1>\n'],
@@ -34,8 +35,8 @@ def html(document: Document, words: tuple[Words, ...], large: bool = False) -> s
     return head + "".join(body)
 
 
-def _style() -> str:
-    return files("guide.handout").joinpath("style.css").read_text(encoding="utf-8")
+def _style(name: str) -> str:
+    return files("guide.handout").joinpath(f"{name}.css").read_text(encoding="utf-8")
 
 
 def _section(section: Section, document: Document, words: tuple[Words, ...]) -> Iterator[str]:

@@ -18,10 +18,10 @@ from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
 from guide.tui.own_pages import broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual
 from guide.tui.themes import TERMINAL, THEMES
-from guide.tui.widgets import Bar, Choices, Keys, Reading, SearchLine
+from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
 
 PLACES = {
-    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
+    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen", "d": "zettel",
     "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
 }  # fmt: skip
 """Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
@@ -55,12 +55,12 @@ class Window(App[None]):
     Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
     Choices { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; padding: 0 1; }
     Keys { height: 1; padding: 0 1; width: 100%; }
-    SearchLine { display: none; }
-    SearchLine, SearchLine:focus {
+    TypingLine { display: none; }
+    TypingLine, TypingLine:focus {
         background: $background; color: $foreground; border: none; height: 1; padding: 0 1; background-tint: 0%;
     }
-    SearchLine > .input--cursor { background: $foreground; color: $background; text-style: none; }
-    SearchLine > .input--placeholder { color: $foreground; }
+    TypingLine > .input--cursor { background: $foreground; color: $background; text-style: none; }
+    TypingLine > .input--placeholder { color: $foreground; }
     """
 
     def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
@@ -81,6 +81,7 @@ class Window(App[None]):
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
+        self._purpose = "search"
         self._highlights: dict[str, int] = {}
         self._page: Page | None = None
         self._ahead: Timer | None = None
@@ -95,7 +96,7 @@ class Window(App[None]):
         yield Reading()
         yield Choices(lambda: self.words("chosen before"))
         yield Bar("last")
-        yield SearchLine()
+        yield TypingLine()
         yield Keys()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -236,6 +237,10 @@ class Window(App[None]):
         else:
             try:
                 self.session.choose(name)
+                if self.session.paper_wanted:
+                    from guide.handout.saving import save
+
+                    self.message = save(self.session)
             except Problem as problem:
                 self.message = clean(self.words(problem.message, **problem.values))
         if self.session.ended:
@@ -286,7 +291,9 @@ class Window(App[None]):
         elif key == "f":
             self.choosing_colours = True
         elif key in ("slash", "s"):
-            self._ask_for_search()
+            self._ask("search", "What are you looking for? ")
+        elif key == "n":
+            self._ask("note", "What do you want to write down? ")
         elif key in PLACES:
             self._open(PLACES[key])
         else:
@@ -294,21 +301,32 @@ class Window(App[None]):
         self.show(scroll_home=key != "l")
         return True
 
-    def _ask_for_search(self) -> None:
-        """Open the line to type into; Enter searches, Escape closes it."""
+    def _ask(self, purpose: str, prompt: str) -> None:
+        """Open the line to type into; Enter takes what was typed, Escape closes it."""
         if not self.session.answers:
             self.message = self.words("Answer this first question, please.")
             return
         self.choosing_colours = False
-        line = self.query_one(SearchLine)
-        line.open(self.words("What are you looking for? "))
+        line = self.query_one(TypingLine)
+        self._purpose = purpose
+        line.open(self.words(prompt))
 
-    def on_search_line_searched(self, event: SearchLine.Searched) -> None:
-        """Show what was found, or only close the line when nothing was typed."""
+    def on_typing_line_typed(self, event: TypingLine.Typed) -> None:
+        """Show what was found, or keep the note; only close the line when nothing was typed."""
         self.query_one(Choices).focus()
         self.message = ""
-        self.session.find(event.text)
+        if self._purpose == "search":
+            self.session.find(event.text)
+        elif event.text.strip():
+            self._keep_note(event.text)
         self.show()
+
+    def _keep_note(self, text: str) -> None:
+        try:
+            self.session.note(text)
+            self.message = self.words("Written down.")
+        except Problem as problem:
+            self.message = clean(self.words(problem.message, **problem.values))
 
     def _open(self, place: str) -> None:
         self.choosing_colours = False

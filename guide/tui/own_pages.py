@@ -8,7 +8,7 @@ from guide.tui.themes import THEMES
 
 KEY_OF = {
     "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
-    "search": "/", "end": "e",
+    "search": "/", "end": "e", "paper": "d", "note": "n",
 }  # fmt: skip
 
 
@@ -35,6 +35,8 @@ def keys_of(page: Page, words: Words, narrow: bool) -> list[tuple[str, str]]:
     wanted = ["level", "help", "end"] if page.kind == "opening" else ["back", "level", "help"]
     if not narrow and page.kind in ("question", "outcome"):
         wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
-    elif not narrow and page.kind in ("topics", "result"):
+    elif not narrow and page.kind in ("result", "notes"):
+        wanted = ["back", "paper", "note", "help", "level", "search", "words", "both", "end"]
+    elif not narrow and page.kind == "topics":
         wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
     return [(KEY_OF[name], words(f"key {name}")) for name in wanted]

@@ -227,10 +227,10 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
             self.take()
 
 
-class SearchLine(Input):
-    """One line to type a search into; out of sight until it is wanted."""
+class TypingLine(Input):
+    """One line to type into, such as a search or a note; out of sight until it is wanted."""
 
-    class Searched(Message):
+    class Typed(Message):
         """The person has finished typing; the text is empty when they gave it up."""
 
         def __init__(self, text: str) -> None:
@@ -238,7 +238,7 @@ class SearchLine(Input):
             self.text = text
 
     def __init__(self) -> None:
-        super().__init__(id="search", max_length=300)
+        super().__init__(id="typing", max_length=500)
         self.cursor_blink = False  # nothing moves on this screen by itself
 
     def open(self, prompt: str) -> None:
@@ -247,7 +247,7 @@ class SearchLine(Input):
 
     def close(self, text: str) -> None:
         self.display = False
-        self.post_message(self.Searched(text))
+        self.post_message(self.Typed(text))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

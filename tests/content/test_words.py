@@ -14,10 +14,11 @@ import guide
 from guide.lines import COMMANDS
 from guide.load import FOLDERS, content_root
 from guide.load.words import Words, compile_words
+from guide.papers.menu import FORMS
 from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
-AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "fill.py")
+AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "paperwork.py", "fill.py")
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
 FINDINGS = ("Finding", "find", "_find")
 """Calls whose messages only authors read, wherever they stand."""
@@ -25,7 +26,8 @@ LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy i
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
 BEGINNINGS = {
     # messages that are put together: the beginning, and everything that may follow
-    "keys ": {*COMMANDS, "search"},
+    "keys ": {*COMMANDS, "search", "note"},
+    "save ": set(FORMS),
     "certainty ": set(CERTAINTIES),
 }
 TAKES_MESSAGE = {"words": 0, "_words": 0, "Problem": 0, "Finding": 2, "find": 1, "_find": 2}
