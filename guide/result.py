@@ -1,6 +1,6 @@
 """Mein Ergebnis and what belongs to it: the next steps to tick off, own notes, what a change of answer changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
@@ -87,7 +87,7 @@ def changed(render: Renderer, content: Content, before: Said, now: Said) -> Page
     """What a changed answer changes: for each topic that ends elsewhere, the answer before and the answer now."""
     old = {each.topic: each.page for each in summarise(render, content, before).answered}
     new = {each.topic: each.page for each in summarise(render, content, now).answered}
-    topics = [t for t in content.tree if _told(old.get(t)) != _told(new.get(t))]
+    topics = [t for t in content.tree if _outcome(old.get(t)) != _outcome(new.get(t))]
     blocks: list[Block] = []
     for topic in topics:
         was = old[topic].title if topic in old else render.words("still open")
@@ -99,9 +99,8 @@ def changed(render: Renderer, content: Content, before: Said, now: Said) -> Page
     return page._replace(choices=(*open_again, *go(render, "wie_vorher", "ergebnis", "zurueck")))
 
 
-def _told(page: Page | None) -> Mapping[str, str] | None:
-    """What makes two answers the same to a reader."""
-    return {"place": page.place, "title": page.title, "certainty": page.certainty} if page else None
+def _outcome(page: Page | None) -> str:
+    return page.place if page else ""
 
 
 def _short(answered: Iterable[Answered]) -> Bullets:

@@ -234,7 +234,7 @@ def test_what_a_change_changes_is_told_and_only_that() -> None:
     session.choose("bis_basis")
     told = page_text(session.page())
     assert session.page().kind == "changed"
-    assert before.title not in told  # a parent reads it otherwise
+    assert told.count(before.title) == 1
     session.choose("@thema/rente")
     assert session.page().title in told
 
