@@ -45,7 +45,7 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
 
 
 def decided(content: Content, line: str, day: date) -> Session:
-    """A session in which every topic is open that the line names or its answers decide; without a line, an empty one.
+    """A session in which the topics are open that the line names or, if it names none, those its answers decide.
 
     Raises Problem when the line has a part that means nothing.
     """
@@ -55,7 +55,7 @@ def decided(content: Content, line: str, day: date) -> Session:
     problems = session.resume(line)
     if problems:
         raise _useless(problems[0])
-    for name in content.tree:
+    for name in content.tree if not session.said().seen else ():
         if walk(content.topic(name), session.answers).done:
             session.enter(name)
     return session
