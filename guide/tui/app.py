@@ -16,7 +16,7 @@ from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
 from guide.tui.own_pages import broken_page, colours_page, keys_of
-from guide.tui.repairs import end_on_signals, repair_textual
+from guide.tui.repairs import end_on_signals, repair_textual, tell_true_size
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
 
@@ -35,6 +35,8 @@ SIDE_BY_SIDE = 96
 """Columns from which both levels find room beside each other."""
 READING = 0.2
 """Seconds after which a page counts as painted, and the next ones are made ready."""
+SETTLED = 0.2
+"""Seconds after a change of size in which another one may have overtaken it."""
 TEXT_ROWS = 3
 """Rows that the text keeps when there are many choices."""
 
@@ -345,6 +347,8 @@ class Window(App[None]):
     def on_resize(self) -> None:
         """Fit everything to the new size, and keep the highlighted choice in view."""
         self.call_after_refresh(self.show, scroll_home=False)
+        if not self.is_headless:
+            self.set_timer(SETTLED, lambda: tell_true_size(self))
 
     def action_help_quit(self) -> None:
         """Ctrl-C: ask before ending, as the key for the end does."""

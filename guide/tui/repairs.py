@@ -1,12 +1,17 @@
 """What Textual does that we must do otherwise."""
 
 import asyncio
+import shutil
 import signal
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+
+from textual import events
+from textual.app import App
+from textual.geometry import Size
 
 SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -19,6 +24,16 @@ def repair_textual() -> None:
 
         lenient = lambda name: partial(getincrementaldecoder(name), errors="replace")  # noqa: E731
         setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
+
+
+def tell_true_size(app: App[None]) -> None:
+    """Tell the app the size that the terminal has, if it believes in another one.
+
+    Textual reads the size in a signal handler, which the next signal may interrupt: then the older size is told last.
+    """
+    size = Size(*shutil.get_terminal_size())
+    if size != app.size:
+        app.post_message(events.Resize(size, size))
 
 
 def hold_signals() -> list[int]:
