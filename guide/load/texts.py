@@ -22,6 +22,8 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "glossar": (frozenset(), frozenset()),
     "geschichten": (frozenset(), frozenset()),
     "weg": (frozenset({STEPS}), frozenset()),
+    "rechnungen": (frozenset(), frozenset({ASKS, NOTE})),
+    "eingaben": (frozenset(), frozenset()),
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }
