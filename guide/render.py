@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
+_BLANKS = re.compile(" {2,}")
+"""What a condition leaves behind when it does not hold."""
 _TAG = re.compile(r"</?[a-zA-Z]")
 _SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
@@ -131,7 +133,10 @@ class Renderer:
         """The page that shows how something was worked out, step by step."""
         text, filler = self._text("rechnungen", done.name, passed, NOTHING, self._figures(done))
         title = _title(text, filler)
-        blocks: list[Block] = [Paragraph(tuple(self.words("With an example").split("\n")))] if done.examples else []
+        blocks: list[Block] = []
+        if done.examples:
+            title = self.words("Example: {title}", title=title)
+            blocks.append(Remark(tuple(self.words("With an example").split("\n"))))
         blocks += _body(text, filler, self.level)
         asks = self._asks(text, filler)
         if asks:
@@ -287,7 +292,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
             lines[-1] += content
         else:
             raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])
-    return [each.strip() for each in lines if each.strip()]
+    return [_BLANKS.sub(" ", each).strip() for each in lines if each.strip()]
 
 
 @cache

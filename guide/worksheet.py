@@ -52,7 +52,7 @@ def take(content: Content, entry: Input, typed: str, day: date) -> str:
     value = number(typed, example, entry.unit)
     if not entry.least <= value <= entry.most:
         message = "This number does not fit here: {typed}. It lies between {least} and {most}."
-        raise Problem(message, typed=str(value), least=str(entry.least), most=str(entry.most))
+        raise Problem(message, typed=_written(value), least=_written(entry.least), most=_written(entry.most))
     return f"{value:f}"
 
 
@@ -65,10 +65,15 @@ def example_of(content: Content, entry: Input, day: date) -> "Scalar":
 def shown_example(content: Content, entry: Input, day: date) -> str:
     """The example as one would type it."""
     from guide.fill import day_name
-    from guide.fill import number as written
 
     value = example_of(content, entry, day)
-    return day_name(value, "standard") if isinstance(value, date) else written(Decimal(value), "standard")
+    return day_name(value, "standard") if isinstance(value, date) else _written(Decimal(value))
+
+
+def _written(value: Decimal) -> str:
+    from guide.fill import number as written
+
+    return written(value, "standard")
 
 
 def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "Calculation":

@@ -37,7 +37,7 @@ def wage(
     the wage: it grows evenly across their edges.
     """
     monthly = wages.monthly_wage(stunden, mindestlohn)
-    yield Step("stunden_monat", cents(stunden * 13 / 3), "Stunden", own=True)
+    yield Step("lohn_woche", cents(stunden * mindestlohn), "EUR/Monat")
     yield Step("lohn_monat", monthly, "EUR/Monat")
     yield Step("band", wages.band(monthly, minijobgrenze, midijob_obergrenze), "Wort")
     needed = (minijobgrenze / wages.monthly_wage(EURO, mindestlohn)).to_integral_value(ROUND_FLOOR)
@@ -127,11 +127,11 @@ def beside_basic_income(
     Taxes, contributions and necessary expenses are taken off besides (§ 82 Abs. 2), so that what counts is at most
     the rest.
     """
-    ways = (
+    shares = (
         ("mit", freibetrag_erwerb_sgb12_abs6_prozent, freibetrag_erwerb_sgb12_abs6_hoechst),
         ("ohne", freibetrag_allgemein_anteil, freibetrag_erwerb_sgb12_abs3_hoechst),
     )
-    for name, rate, most in ways:
+    for name, rate, most in shares:
         free = wages.allowance(lohn, rate, most)
         yield Step(f"anteil_{name}", percent_of(rate, lohn), "EUR/Monat")
         yield Step(f"frei_{name}", free, "EUR/Monat")

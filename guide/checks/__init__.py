@@ -3,14 +3,14 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding.
 """
 
-from guide.checks import figures, pages, structure, wording
+from guide.checks import calculations, figures, pages, structure, wording
 from guide.load import Content
 from guide.problem import Finding, distinct
 
 
 def check_all(content: Content) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
-    found = list(structure.check(content))
+    found = [*structure.check(content), *calculations.check_files(content)]
     if not found:
         found = _pages(content)
     return distinct(found)
@@ -29,4 +29,4 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
 
 
 def _pages(content: Content) -> list[Finding]:
-    return [*figures.check(content), *wording.check(content), *pages.check(content)]
+    return [*figures.check(content), *wording.check(content), *pages.check(content), *calculations.check(content)]

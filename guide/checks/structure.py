@@ -225,7 +225,7 @@ def _levels(content: Content) -> Iterator[Finding]:
             for name in set.union(*named.values()) - named[level]:
                 yield Finding("content/" + content.text_file(level, kind, name), 1, "This file is missing. Add it.")
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "rechnungen", "eingaben"):
             for name in content.names(level, kind):
                 text = content.text(level, kind, name)
                 if level == "leicht" and not text.tested:

@@ -17,7 +17,7 @@ from guide.load.words import Words, compile_words
 from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
-AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "fill.py")
+AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "report_calculations.py", "fill.py")
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
 FINDINGS = ("Finding", "find", "_find")
 """Calls whose messages only authors read, wherever they stand."""
