@@ -1,6 +1,7 @@
 """The pages that are not a question or an outcome: topics, words, sources, my answers, my result, why, help."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.load import Content
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
+    """What a person has said so far: the answers, the topics they have opened, and the numbers they typed."""
 
     answers: Answers
     seen: frozenset[str]
+    numbers: Answers = MappingProxyType({})
 
 
 def go(render: Renderer, *places: str) -> tuple[Choice, ...]:

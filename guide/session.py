@@ -6,40 +6,23 @@ Nothing is kept anywhere but in this object. Front ends call ``choose``, ``back`
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from guide.load import Content
 from guide.load.words import Words
 from guide.page import GO, LEVELS, Page, Paragraph, clean
+from guide.places import DETAIL, LEVEL_OF_ROLE, LONGEST_SEARCH, PLACES, Place
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.resume import Line, read_line, write_line
-from guide.tree import ROLE, Question
+from guide.tree import ROLE, Outcome, Question
 from guide.walk import Walk, questions_ahead, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guide.pages import Said
     from guide.search import Index
-
-PLACES = (
-    "themen", "woerter", "quellen", "antworten", "ergebnis", "hilfe", "warum", "barrierefrei",
-    "ende", "alle_woerter", "weg", "anlaufstellen", "geaendert",
-)  # fmt: skip
-"""The pages that can be opened at any time, once the role is known."""
-LONGEST_SEARCH = 300
-"""Characters of a search that are looked at."""
-DETAIL = {"woerter": "wort", "alle_woerter": "wort", "weg": "wegschritt", "anlaufstellen": "anlaufstelle"}
-"""Pages whose choices each have a page of their own, and the kind of it."""
-LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
-"""The level a person begins with, unless they have chosen one."""
-
-
-class Place(NamedTuple):
-    """Where a person is. ``name`` is the topic, question or word; ``node`` the question that is shown again."""
-
-    kind: str
-    name: str = ""
-    node: str = ""
 
 
 class Session:
@@ -50,6 +33,7 @@ class Session:
         self.level = level or LEVELS[0]
         self._level_chosen = level is not None
         self._answers: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}
         self._seen: dict[str, None] = {}
         self._last = ""
         self._history = [Place("rolle")]
@@ -68,6 +52,11 @@ class Session:
         return dict(self._answers)
 
     @property
+    def numbers(self) -> dict[str, str]:
+        """A copy of the numbers and days that were typed, in one form each ("1500.50", "2026-11-02")."""
+        return dict(self._numbers)
+
+    @property
     def place(self) -> Place:
         """Where the person is."""
         return self._history[-1]
@@ -80,7 +69,8 @@ class Session:
     def page(self, level: str | None = None) -> Page:
         """The page of the present place, in the present level or another one."""
         level = level or self.level
-        state = (level, tuple(self._history), tuple(self._answers.items()), tuple(self._seen))
+        said = tuple(self._answers.items()), tuple(self._numbers.items())
+        state = (level, tuple(self._history), said, tuple(self._seen))
         if state != self._painted[0]:
             render = Renderer(self.content, level, self.day)
             page = self._page(render, self.place)
@@ -101,6 +91,8 @@ class Session:
         elif self.place.kind == "topic":
             self._say(self._walk().node.name, name)
             self._enter(self.place.name)
+        elif self.place.kind == "rechnung":
+            self._give(name)
         elif self.place.kind == "antworten":
             self._history.append(Place("change", name))
         elif self.place.kind == "change":
@@ -111,6 +103,19 @@ class Session:
         elif self.place.kind == "suche":
             kind, _, found = name.partition("/")
             self._history.append(Place({"outcome": "fund", "word": "wort", "story": "geschichte"}[kind], found))
+
+    def type(self, text: str) -> None:
+        """Take a number or day on a page that takes one. Raises Problem, with an example, for anything else."""
+        if not self.page().takes:
+            raise Problem("I do not know the answer {answer} here.", answer=clean(text)[:40])
+        if self.place.kind == "rechnung":
+            self._give(text)
+        elif self.place.kind == "topic":
+            self._keep(self._walk().node.name, text)
+            self._enter(self.place.name)
+        else:
+            self._keep(self.place.name, text)
+            self._history.pop()
 
     def back(self) -> bool:
         """Go to the page shown before; what was said stays. False when there is none."""
@@ -164,7 +169,8 @@ class Session:
         """What was said, as one line that ``resume`` takes."""
         shown = next(place for place in reversed(self._history) if place.kind in ("topic", "themen", "rolle"))
         topic = shown.name if shown.kind == "topic" else ""
-        return write_line(Line(self._answers, tuple(self._seen), topic, self.level if self._level_chosen else ""))
+        level = self.level if self._level_chosen else ""
+        return write_line(Line(self._answers, tuple(self._seen), topic, level, self._numbers))
 
     def resume(self, text: str) -> list[Problem]:
         """Go on from a line. What cannot be understood is returned as problems; everything else counts.
@@ -172,8 +178,14 @@ class Session:
         Raises Problem when nothing of the line can be used; then nothing changes.
         """
         line, problems = read_line(text, self.content)
-        for question, answer in line.answers.items():
+        answers: Mapping[str, str] = line.answers
+        if line.numbers:
+            from guide.worksheet import settled
+
+            answers = settled(self.content, answers, line.numbers, self.day)
+        for question, answer in answers.items():
             self._say(question, answer)
+        self._numbers.update(line.numbers)
         self._seen.update(dict.fromkeys(line.seen))
         if line.level:
             self.switch(line.level)
@@ -193,6 +205,7 @@ class Session:
         for choice in self.page().choices:
             ahead = Session(self.content, self.day, self.level if self._level_chosen else None)
             ahead._answers, ahead._seen, ahead._history = dict(self._answers), dict(self._seen), list(self._history)
+            ahead._numbers = dict(self._numbers)
             with suppress(Problem):
                 ahead.choose(choice.name)
                 ahead.page()
@@ -201,7 +214,7 @@ class Session:
         """What the pages need to know of this run."""
         from guide.pages import Said
 
-        return Said(self.answers, frozenset(self._seen))
+        return Said(self.answers, frozenset(self._seen), self.numbers)
 
     def outcome_walk(self) -> Walk | None:
         """The walk of the topic that is shown, if it is at an outcome."""
@@ -209,6 +222,8 @@ class Session:
         return place if place is not None and place.done else None
 
     def _say(self, question: str, answer: str) -> None:
+        if answer != self._answers.get(question):
+            self._numbers.pop(question, None)  # another band was chosen than the one the number lies in
         self._answers[question] = answer
         self._last = question
         if question == ROLE and not self._level_chosen:
@@ -223,10 +238,35 @@ class Session:
             kind, _, name = place.partition("/")
             if kind == "thema":
                 self._enter(name)
+            elif kind == "rechnung":
+                self._calculate(*name.split("/"))
             else:
                 self._history.append(Place(kind, name))
         else:
             self.open(place)
+
+    def _calculate(self, name: str, entry: str = "") -> None:
+        """Show a calculation, or ask for what it needs: the input named, or the first about which nothing was said."""
+        from guide.pages_calculations import next_input
+
+        self._history.append(Place("rechnung", name, entry or next_input(self.said(), name)))
+
+    def _give(self, text: str) -> None:
+        """Take what was said for the input that is asked for, and go on with the calculation."""
+        if self.place.node == "land":
+            self._say("land", text)
+        else:
+            self._keep(self.place.node, text)
+        self._calculate(self.place.name)
+
+    def _keep(self, name: str, text: str) -> None:
+        """Keep a number or day, and the answer that follows from it where a topic asks for the same."""
+        from guide.worksheet import understand
+
+        number, answer = understand(self.content, name, text, self.day)
+        if answer:
+            self._say(name, answer)
+        self._numbers[name] = number
 
     def _enter(self, topic: str) -> None:
         """Show the topic where its walk stops; the place remembers the node, so that back finds it again."""
@@ -250,15 +290,19 @@ class Session:
             case "change":
                 return self._change_page(render, place.name)
             case "antworten":
-                return pages.my_answers(render, self.content, self.said(), self._nodes())
+                page = pages.my_answers(render, self.content, self.said(), self._nodes())
+                return self._with_numbers(render, page)
+            case "rechnung":
+                from guide import pages_calculations
+
+                return pages_calculations.of(render, self.said(), place.name, place.node)
             case "ergebnis":
                 return pages.result(render, self.content, self.said())
             case "quellen":
                 return pages.sources(render, self.content, self.said())
-            case "woerter":
-                return pages.words(render, self.content, self._page_before(render))
-            case "alle_woerter":
-                return pages.words(render, self.content, None)
+            case "woerter" | "alle_woerter":
+                shown = self._page_before(render) if place.kind == "woerter" else None
+                return pages.words(render, self.content, shown)
             case "wort":
                 return pages.word(render, place.name)
             case "suche":
@@ -284,6 +328,14 @@ class Session:
             case _:
                 return pages.help_page(render, place.kind)
 
+    def _with_numbers(self, render: Renderer, page: Page, node: Question | Outcome | None = None) -> Page:
+        """What typed numbers and calculations add to a page: most have nothing to do with them."""
+        if not (self._numbers if node is None else node.takes_part):
+            return page
+        from guide import pages_calculations
+
+        return pages_calculations.with_numbers(render, self.said(), page, node)
+
     def _opening(self, render: Renderer) -> Page:
         page = render.question(ROLE, {})
         welcome = Paragraph(tuple(render.words("welcome").split("\n")))
@@ -299,18 +351,20 @@ class Session:
             page = render.outcome(place, place.node)
             choices = pages.go(render, "themen", "ergebnis", "warum", "antworten", "zurueck")
             stories = pages.stories_of(render, place.node)
-            return page._replace(heading=heading, choices=(*choices[:2], *stories, *choices[2:]))
+            page = page._replace(heading=heading, choices=(*choices[:2], *stories, *choices[2:]))
+            return self._with_numbers(render, page, place.node)
         page = render.question(place.node.name, place.passed, place.node.reads)
         ahead = questions_ahead(topic, place, self._answers)
         text = render.words("At most 1 more question" if ahead == 1 else "At most {count} more questions", count=ahead)
         chosen = self._answers.get(place.node.name, "")
-        return page._replace(
+        return self._with_numbers(render, page, place.node)._replace(
             heading=heading, place=f"{place.topic}/{place.node.name}", progress=text, ahead=ahead, chosen=chosen
         )
 
     def _change_page(self, render: Renderer, question: str) -> Page:
         node = self._nodes().get(question)
         page = render.question(question, self._answers, node.reads if node else frozenset())
+        page = self._with_numbers(render, page, node) if node else page
         return page._replace(heading=render.words("My answers"), chosen=self._answers.get(question, ""))
 
     def _why_page(self, render: Renderer) -> Page:

@@ -4,7 +4,7 @@ What was said is kept as plain text that ``take`` has made uniform: "1500.50", "
 ``UNSURE``. So it can stand in the line with which a person goes on later.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from guide.calc.rules import RULES, Input, Rule, work_out
 from guide.facts import NeverKnown, figure_on
 from guide.load import Content
 from guide.numbers import number, whole_day
+from guide.page import LEVELS
 from guide.problem import Problem
-from guide.tree import UNSURE
+from guide.tree import UNSURE, Bands, Question
 
 if TYPE_CHECKING:
     from guide.calc.steps import Calculation
@@ -74,6 +75,62 @@ def _written(value: Decimal) -> str:
     from guide.fill import number as written
 
     return written(value, "standard")
+
+
+def asked_number(content: Content, question: str, topics: Iterable[str]) -> Bands | None:
+    """What may be typed for a question, looked up in the topics in turn; None when it takes no number or is none."""
+    if not (content.root / content.text_file(LEVELS[0], "fragen", question)).is_file():
+        return None
+    nodes = (content.topic(topic).nodes.get(question) for topic in topics)
+    node = next((node for node in nodes if isinstance(node, Question)), None)
+    return node.number if node is not None else None
+
+
+def as_input(question: str, bands: Bands) -> Input:
+    """The number of a question as an input."""
+    return Input(question, bands.unit, bands.example)
+
+
+def taken_by(content: Content, name: str) -> Input:
+    """What takes a number of this name: a question, or an input of a calculation. Raises Problem for any other name."""
+    entry = next((entry for rule in RULES.values() for entry in rule.inputs if entry.name == name), None)
+    if entry is not None and entry.unit != LAND:
+        return entry
+    bands = asked_number(content, name, content.tree) if name.isidentifier() else None
+    if bands is None:
+        raise Problem("{key} cannot be {value}. It is left out.", key=name[:40], value="")
+    return as_input(name, bands)
+
+
+def answer_to(content: Content, bands: Bands, number: str, day: date) -> str:
+    """The answer that follows from a number on the day; where an edge is not known, from the last one known."""
+    from guide.calc.figures import worked_out
+
+    facts = content.facts
+    figures = (
+        figure_on(facts[name], day) if name in facts else worked_out(name, facts, day) for _, name in bands.edges
+    )
+    return bands.answer(Decimal(number), [Decimal(str(figure.value)) for figure in figures])
+
+
+def understand(content: Content, name: str, typed: str, day: date) -> tuple[str, str]:
+    """A number or day made uniform, and the answer that follows from it where a topic asks for the same, else "".
+
+    Raises Problem, with an example, for what it cannot be.
+    """
+    taken = take(content, taken_by(content, name), typed, day)
+    bands = asked_number(content, name, content.tree) if taken != UNSURE else None
+    return taken, answer_to(content, bands, taken, day) if bands is not None else ""
+
+
+def settled(content: Content, answers: Mapping[str, str], numbers: Mapping[str, str], day: date) -> dict[str, str]:
+    """The answers, where a number was typed as it follows from the number on the day: edges move, numbers stay."""
+    result = dict(answers)
+    for question, typed in numbers.items():
+        bands = asked_number(content, question, content.tree) if question in answers and typed != UNSURE else None
+        if bands is not None:
+            result[question] = answer_to(content, bands, typed, day)
+    return result
 
 
 def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "Calculation":

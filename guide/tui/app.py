@@ -78,6 +78,7 @@ class Window(App[None]):
         self.colours = colours
         repair_textual()
         self.choosing_colours = False
+        self.asking_number = False
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
@@ -152,7 +153,8 @@ class Window(App[None]):
         except BrokenContent as problem:
             page = broken_page(self.session, problem)
         choices = self.query_one(Choices)
-        if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
+        anew = self._page is not None and self._page.place == page.place
+        if anew and self._page is not None:  # keep what is highlighted
             self._highlights[page.place] = choices.highlighted
         self._page = page
         columns, note = [page], self.message
@@ -174,6 +176,8 @@ class Window(App[None]):
         if self._ahead is not None:
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
+        if page.takes == "only" and not anew:
+            self._ask_for_number(page)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
@@ -287,6 +291,8 @@ class Window(App[None]):
             self.choosing_colours = True
         elif key in ("slash", "s"):
             self._ask_for_search()
+        elif key == "n" and self._page is not None and self._page.takes:
+            self._ask_for_number(self._page)
         elif key in PLACES:
             self._open(PLACES[key])
         else:
@@ -299,15 +305,28 @@ class Window(App[None]):
         if not self.session.answers:
             self.message = self.words("Answer this first question, please.")
             return
-        self.choosing_colours = False
+        self.choosing_colours = self.asking_number = False
         line = self.query_one(SearchLine)
         line.open(self.words("What are you looking for? "))
 
+    def _ask_for_number(self, page: Page) -> None:
+        """The same line for the number or day that a page takes."""
+        self.asking_number = True
+        self.query_one(SearchLine).open(page.prompt)
+
     def on_search_line_searched(self, event: SearchLine.Searched) -> None:
-        """Show what was found, or only close the line when nothing was typed."""
+        """Show what was found, or take the number; only close the line when nothing was typed."""
         self.query_one(Choices).focus()
         self.message = ""
-        self.session.find(event.text)
+        if self.asking_number and event.text.strip():
+            try:
+                self.session.type(event.text)
+            except Problem as problem:
+                self.message = clean(self.words(problem.message, **problem.values))
+                if self._page is not None:
+                    self._ask_for_number(self._page)
+        elif not self.asking_number:
+            self.session.find(event.text)
         self.show()
 
     def _open(self, place: str) -> None:

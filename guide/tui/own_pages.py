@@ -8,7 +8,7 @@ from guide.tui.themes import THEMES
 
 KEY_OF = {
     "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
-    "search": "/", "end": "e",
+    "search": "/", "end": "e", "number": "n",
 }  # fmt: skip
 
 
@@ -37,4 +37,6 @@ def keys_of(page: Page, words: Words, narrow: bool) -> list[tuple[str, str]]:
         wanted = ["back", "level", "why", "help", "words", "search", "both", "result", "topics", "end"]
     elif not narrow and page.kind in ("topics", "result"):
         wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
+    if page.takes:
+        wanted.insert(0, "number")
     return [(KEY_OF[name], words(f"key {name}")) for name in wanted]
