@@ -56,7 +56,8 @@ def _parser() -> "ArgumentParser":
     command["ergebnis"].add_argument("--antworten", required=True)
     for name in ("ergebnis", "baum"):
         command[name].add_argument("--thema")
-    for name, form in (("ergebnis", "json"), ("fragen", "json"), ("suche", "json"), ("baum", "mermaid")):
+    forms = ("ergebnis", "json"), ("fragen", "json"), ("suche", "json"), ("baum", "mermaid"), ("rechnen", "json")
+    for name, form in forms:
         command[name].add_argument("--als", choices=("text", form))
     command["pruefen"].add_argument("thema", nargs="?")
     command["suche"].add_argument("worte", nargs="+")
@@ -69,14 +70,33 @@ def _parser() -> "ArgumentParser":
     command["zettel"].add_argument("--notiz", action="append", default=[])
     command["brief"].add_argument("name", nargs="?", default="")
     command["brief"].add_argument("--feld", action="append", default=[])
+    _inputs(command["rechnen"])
     return parser
+
+
+def _inputs(parser: "ArgumentParser") -> None:
+    """The numbers and days that calculations take, each an option of its own."""
+    from guide.calc.rules import RULES
+
+    parser.add_argument("rechnung", nargs="?")
+    for name in {entry.name: None for rule in RULES.values() for entry in rule.inputs}:
+        parser.add_argument(*dict.fromkeys((option(name), f"--{name}")), dest=INPUT + name)
+    _common_options(parser)
+
+
+def option(name: str) -> str:
+    """The option by which an input is given: ``--jahre-werkstatt`` for jahre_werkstatt."""
+    return "--" + name.replace("_", "-")
 
 
 COMMANDS = {
     "hilfe": "help", "ergebnis": "result", "fragen": "questions", "baum": "tree", "pruefen": "check",
-    "suche": "search", "zettel": "paper", "brief": "letter", "merken": "remember", "vergessen": "forget",
+    "suche": "search", "rechnen": "reckon", "zettel": "paper", "brief": "letter", "merken": "remember",
+    "vergessen": "forget",
 }  # fmt: skip
 """The commands as people type them, and what each is called here."""
+INPUT = "eingabe_"
+"""Stands before the names of inputs, so that none of them meets the name of another option."""
 
 
 def _nothing() -> str:

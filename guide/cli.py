@@ -235,6 +235,27 @@ def _letter(content: Content, wanted: SimpleNamespace, remembered: settings.Sett
     return paperwork.letter(content, wanted, _day(content, wanted.am))
 
 
+def _reckon(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report_calculations as report
+    from guide.arguments import INPUT
+
+    day = _day(content, wanted.am)
+    if getattr(wanted, "rechnung", None) is None:
+        listed = report.listed(content, level or "standard", day)
+        if wanted.als == "json":
+            _print_json(listed)
+        else:
+            print("\n".join(report.listed_as_text(listed)))
+        return 0
+    typed = {name.removeprefix(INPUT): text for name, text in vars(wanted).items() if name.startswith(INPUT)}
+    done = report.calculate(content, wanted.rechnung, typed, day)
+    if wanted.als == "json":
+        _print_json(report.as_data(content, done, day))
+    else:
+        print("\n".join(report.as_text(content, done, day, level or "leicht")))
+    return 0
+
+
 def _remember(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     chosen = settings.Settings(
         level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
@@ -258,6 +279,6 @@ def _print_json(data: object) -> None:
 
 RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
     "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
-    "tree": _tree, "check": _check, "search": _search, "paper": _paper, "letter": _letter, "remember": _remember,
-    "forget": _forget,
+    "tree": _tree, "check": _check, "search": _search, "reckon": _reckon, "paper": _paper, "letter": _letter,
+    "remember": _remember, "forget": _forget,
 }  # fmt: skip

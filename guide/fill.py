@@ -6,6 +6,7 @@ Only ``render`` uses this room. Jinja and Babel are imported when a text first n
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from guide.document import BLANK
@@ -34,15 +35,18 @@ class Filler:
     """Fills texts of one level, for one day and the answers on one way.
 
     ``unknown`` and ``unsure`` collect the facts that were printed and are not known for the day, or only probable.
+    ``own`` are names that only this text has, such as the steps of a calculation; they come before all others.
     """
 
     def __init__(
-        self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str]
-    ) -> None:
+        self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str],
+        own: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         self.content, self.level, self.day = content, level, day
         self.role = passed.get(ROLE, "")
         self.answers = {name: passed.get(name, "") for name in reads}
         self.fields: Mapping[str, str] = {}
+        self.own = own
         self.unknown: dict[str, Fact] = {}
         self.unsure: dict[str, Fact] = {}
 
@@ -76,6 +80,8 @@ class Filler:
         return context
 
     def _value(self, name: str) -> object:
+        if name in self.own:
+            return self.own[name]
         match name:
             case "wer":
                 return lambda person, parent: parent if self.role == "eltern" else person
@@ -173,7 +179,7 @@ def _as_figure(value: object) -> Figure:
 def _finalize(value: object) -> object:
     """A figure is never printed raw: without its filter it would look different in each level."""
     if isinstance(value, Figure) and value.unit != "Wort":
-        raise ValueError(f"| euro, | prozent, | teile, | datum, | zahl ({value.unit})")
+        raise ValueError(f"| euro, | prozent, | teile, | datum, | wochentag, | zahl ({value.unit})")
     return value
 
 
@@ -214,11 +220,19 @@ def day_name(value: date, level: str) -> str:
     return format_date(value, "d. MMMM y" if level == "leicht" else "dd.MM.y", locale="de_DE")
 
 
+def weekday_name(value: date, level: str) -> str:
+    """ "Montag, 07.12.2026", or in Leichte Sprache "Montag, 7. Dezember 2026"."""
+    from babel.dates import format_date
+
+    return f"{format_date(value, 'EEEE', locale='de_DE')}, {day_name(value, level)}"
+
+
 FORMS: dict[str, Callable[[Any, str], str]] = {
     "euro": euro,
     "prozent": percent,
     "teile": parts,
     "zahl": number,
     "datum": day_name,
+    "wochentag": weekday_name,
     "wort": lambda value, level: str(value),
 }

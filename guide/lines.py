@@ -49,7 +49,9 @@ class Lines:
     def _step(self) -> bool:
         """One input: False when it was the last. After a mistake only the prompt comes again."""
         try:
-            typed = clean(self.read(self._words("Your answer: "))[:LONGEST]).strip()
+            page = self.session.page()
+            prompt = page.prompt if page.takes == "only" else self._words("Your answer: ")
+            typed = clean(self.read(prompt)[:LONGEST]).strip()
         except EOFError:
             self.write("")
             self.write(self._words("The input has ended."))
@@ -120,14 +122,20 @@ class Lines:
         return True
 
     def _choose(self, typed: str) -> bool:
-        choices = self.session.page().choices
+        page = self.session.page()
+        choices = page.choices
         wanted = typed.rstrip(".").casefold()
         for number, choice in enumerate(choices, 1):
             spoken = choice.label.rstrip(".").casefold()
-            if wanted in (str(number), choice.name.casefold(), spoken):
+            counted = str(number) if page.takes != "only" else ""
+            if wanted in (counted, choice.name.casefold(), spoken) or wanted.replace(" ", "_") == choice.name:
                 self.write(self._words("You have chosen: {label}", label=choice.label))
                 self.session.choose(choice.name)
                 return self._written()
+        if page.takes == "only" or (page.takes and any(sign.isdecimal() for sign in typed)):
+            self.session.type(typed)
+            self.write(self._words("You have typed: {text}", text=typed))
+            return True
         message = 'I do not know "{typed}" here. Type a number from 1 to {count}.'
         self.write(self._words(message, typed=typed, count=len(choices)))
         return False
@@ -178,7 +186,10 @@ class Lines:
 
 
 def choice_lines(page: Page, words: Words) -> Iterator[str]:
-    """The numbered choices; what was chosen before is said in words."""
+    """The numbered choices; what was chosen before is said in words. Where only a number is asked, none has one."""
+    if page.takes == "only":
+        yield from (words("Or type: {label}", label=choice.label) for choice in page.choices)
+        return
     for number, choice in enumerate(page.choices, 1):
         state = choice.state or (words("chosen before") if choice.name == page.chosen else "")
         yield f"{number}: {choice.label}" + (f" ({state})" if state else "")

@@ -97,7 +97,8 @@ class Page(NamedTuple):
     ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer
     given before; ``progress`` says how many questions can still come, which ``ahead`` counts; ``last`` repeats what
     was said last. ``verdict`` and ``certainty`` are names, ``summary`` and ``certainty_words`` what a person reads
-    for them.
+    for them. ``takes`` says that a number or day can be typed: "also" beside the choices, or "only", where the choices
+    are but ways out; ``prompt`` asks for it.
     """
 
     kind: str
@@ -116,3 +117,5 @@ class Page(NamedTuple):
     certainty: str = ""
     summary: str = ""
     certainty_words: str = ""
+    takes: str = ""
+    prompt: str = ""

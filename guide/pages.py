@@ -1,23 +1,17 @@
 """The pages that are not a question or an outcome: topics, words, my answers, why, stories, the way, help."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from guide.load import Content
 from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps, clean
+from guide.places import Said
 from guide.render import Renderer
 from guide.tree import Outcome, Question
-from guide.walk import Answers, Walk, walk, way_to
+from guide.walk import Walk, walk, way_to
 
 if TYPE_CHECKING:
     from guide.search import Hit
-
-
-class Said(NamedTuple):
-    """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
-
-    answers: Answers
-    seen: frozenset[str]
 
 
 def go(render: Renderer, *places: str) -> tuple[Choice, ...]:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from guide.facts import Figure
 from guide.fill import FORMS, Filler
 from guide.load import Content
 from guide.load.texts import ANSWERS, ASKS, BRING, LETTER, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
@@ -20,8 +22,13 @@ from guide.walk import Walk
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+    from guide.calc.rules import Input, Rule
+    from guide.calc.steps import Calculation
+
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
+_BLANKS = re.compile(" {2,}")
+"""What a condition leaves behind when it does not hold."""
 _TAG = re.compile(r"</?[a-zA-Z]")
 _SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
@@ -110,8 +117,9 @@ class Renderer:
         asks = self._asks(text, filler)
         if asks:
             blocks += [Heading(self.words("Ask there")), *asks]
-        blocks += self._note(walk, outcome)
-        blocks += self._certainty(outcome)
+        name = f"{walk.topic}/{outcome.name}"
+        blocks += self._counsellors("ergebnisse", name, walk.passed, reads=outcome.reads)
+        blocks += self._certainty(outcome.certainty)
         blocks += self._about_figures(filler)
         if self.day > self.content.stand:
             blocks.append(self.hint("zukunft"))
@@ -134,9 +142,62 @@ class Renderer:
             url = getattr(entry, "url", "")
             yield Source(cite.source, clean(label), clean(entry.title), checked, clean(url))
 
-    def _text(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str]) -> tuple[Text, Filler]:
+    def calculation(self, done: "Calculation", rule: "Rule", passed: Mapping[str, str]) -> Page:
+        """The page that shows how something was worked out, step by step."""
+        text, filler = self._text("rechnungen", done.name, passed, NOTHING, self._figures(done))
+        title = _title(text, filler)
+        blocks: list[Block] = []
+        if done.examples:
+            title = self.words("Example: {title}", title=title)
+            blocks.append(Remark(tuple(self.words("With an example").split("\n"))))
+        blocks += _body(text, filler, self.level)
+        asks = self._asks(text, filler)
+        if asks:
+            blocks += [Heading(self.words("Ask there")), *asks]
+        blocks += self._counsellors("rechnungen", done.name, passed, self._figures(done))
+        blocks += self._certainty(rule.certainty)
+        filler.unknown.update((fact.name, fact) for fact in done.unknown)
+        filler.unsure.update((fact.name, fact) for fact in done.unsure)
+        blocks += self._about_figures(filler, done.day)
+        if self.day > self.content.stand:
+            blocks.append(self.hint("zukunft"))
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.cited(rule.cites)))]
+        page = self.page("rechnung", f"rechnung/{done.name}", title, blocks, text)
+        words = self.words(f"certainty {rule.certainty}")
+        return page._replace(
+            heading=self.words("How we worked it out"),
+            certainty=rule.certainty,
+            summary=self.words("How sure: {certainty}.", certainty=words),
+            certainty_words=words,
+        )
+
+    def _figures(self, done: "Calculation") -> dict[str, object]:
+        """What a calculation's text can print by name; what rests on a figure of another day says so by itself."""
+        known = {step.name: Figure(step.value, step.unit, "sicher") for step in done.inputs}
+        gone = {fact.name for fact in done.unknown}
+        for step in done.facts:
+            unknown = tuple(fact for fact in done.unknown if fact.name == step.name)
+            known[step.name] = Figure(step.value, step.unit, "sicher", unknown)
+        for step in done.steps:
+            touched = bool(gone) and not step.own
+            known[step.name] = Figure(step.value, step.unit, "sicher", done.unknown if touched else ())
+        names: dict[str, object] = dict(known)
+        if "land" in known:
+            names["land"] = self.content.laender.get(str(known["land"].value), "")
+        return names
+
+    def entry(self, entry: "Input", example: object, passed: Mapping[str, str]) -> Page:
+        """The page that asks for one number or day, with an example."""
+        own = {"beispiel": Figure(example, entry.unit, "sicher")}  # type: ignore[arg-type]
+        text, filler = self._text("eingaben", entry.name, passed, NOTHING, own)
+        return self.page("entry", f"eingabe/{entry.name}", _title(text, filler), _body(text, filler, self.level), text)
+
+    def _text(
+        self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str],
+        own: Mapping[str, object] = MappingProxyType({}),
+    ) -> tuple[Text, Filler]:  # fmt: skip
         text = self.content.usable_text(self.level, kind, name)
-        return text, Filler(self.content, self.level, self.day, passed, reads)
+        return text, Filler(self.content, self.level, self.day, passed, reads, own)
 
     def _summary(self, outcome: Outcome) -> str:
         """Verdict and certainty in words; an outcome that only informs has no verdict to tell."""
@@ -159,27 +220,30 @@ class Renderer:
         line = _fill(item, text, filler)
         return _SENTENCE_END.sub("\n", line) if self.level == "leicht" else line
 
-    def _note(self, walk: Walk, outcome: Outcome) -> list[Block]:
+    def _counsellors(
+        self, kind: str, name: str, passed: Mapping[str, str], own: Mapping[str, object] = MappingProxyType({}),
+        reads: frozenset[str] = NOTHING,
+    ) -> list[Block]:  # fmt: skip
         """What only counsellors see; it stands in the standard text and is shown to them in both levels."""
-        if walk.passed.get("rolle") != "beratung":
+        if passed.get("rolle") != "beratung":
             return []
         standard = self if self.level == "standard" else Renderer(self.content, "standard", self.day)
-        text, filler = standard._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
+        text, filler = standard._text(kind, name, passed, reads, own)
         section = text.sections.get(NOTE)
         if section is None:
             return []
         blocks = _blocks(section.text, text, section.line + 1, filler, "standard")
         return [Heading(self.words("For counsellors")), *blocks]
 
-    def _certainty(self, outcome: Outcome) -> list[Block]:
+    def _certainty(self, certainty: str) -> list[Block]:
         """What it means that offices differ or that something is disputed, and what to do about it."""
-        if outcome.certainty == "sicher":
+        if certainty == "sicher":
             return []
-        return [Heading(self.words("How sure is this?")), self.hint(outcome.certainty)]
+        return [Heading(self.words("How sure is this?")), self.hint(certainty)]
 
-    def _about_figures(self, filler: Filler) -> list[Block]:
+    def _about_figures(self, filler: Filler, as_of: date | None = None) -> list[Block]:
         """Which figures are not known for the day, or only probable."""
-        day = FORMS["datum"](self.day, self.level)
+        day = FORMS["datum"](as_of or self.day, self.level)
         unknown = [fact.leicht if self.level == "leicht" else fact.title for fact in filler.unknown.values()]
         lines = [self.words("Not known yet for {day}: {name}.", day=day, name=name) for name in unknown]
         if lines:
@@ -241,7 +305,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
             lines[-1] += content
         else:
             raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])
-    return [each.strip() for each in lines if each.strip()]
+    return [_BLANKS.sub(" ", each).strip() for each in lines if each.strip()]
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import Any
 
 from guide.load import Content
 from guide.page import LEVELS, Block, Heading, Page, Sources, clean
-from guide.pages import Said, hit_title
+from guide.pages import hit_title
+from guide.places import Said
 from guide.plain import page_lines
 from guide.problem import Problem
 from guide.render import Renderer

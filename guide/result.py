@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
-from guide.pages import Said, go, topic_state, topic_title
+from guide.pages import go, topic_state, topic_title
+from guide.places import Said
 from guide.render import Renderer
 from guide.summary import Answered, Step, Summary, summarise
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from guide.load import Content
 from guide.page import Asks, Page, Source, Sources, Steps
-from guide.pages import Said, topic_title
+from guide.pages import topic_title
+from guide.places import Said
 from guide.render import Renderer
 from guide.tree import COUNSELLOR, PERSON, ROLE, Outcome
 from guide.walk import Walk, walk

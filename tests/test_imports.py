@@ -15,7 +15,7 @@ from guide.load import Content
 
 CODE = Path(guide.__file__).parent
 FRONT_ENDS = [CODE / "lines.py", CODE / "plain.py", *sorted((CODE / "tui").glob("*.py"))]
-HEAVY = {"textual", "rich", "yaml", "msgspec", "jinja2", "markdown_it", "babel", "asyncio"}
+HEAVY = {"holidays", "textual", "rich", "yaml", "msgspec", "jinja2", "markdown_it", "babel", "asyncio"}
 CORE = (
     "guide.tree",
     "guide.walk",
@@ -27,6 +27,11 @@ CORE = (
     "guide.calc.money",
     "guide.calc.pension",
     "guide.calc.wages",
+    "guide.calc.steps",
+    "guide.calc.deadlines",
+    "guide.calc.step_by_step",
+    "guide.calc.rules",
+    "guide.numbers",
 )
 LAW = re.compile(
     r"SGB|§|Rente|Werkst|Budget für|Lohn|Amt\b|Grundsicherung|Grund-Sicherung|Arbeitslos|Eingliederung|Erwerbs|Zuschuss"
@@ -197,6 +202,7 @@ def test_front_ends_do_not_know_each_other() -> None:
         ("markdown_it", {"render.py"}),
         ("babel", {"fill.py", "load"}),
         ("platformdirs", {"settings.py"}),
+        ("holidays", {"holidays_of.py"}),
         ("rich", {"tui"}),
     ],
 )

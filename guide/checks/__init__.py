@@ -3,14 +3,14 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding.
 """
 
-from guide.checks import figures, pages, papers, structure, wording
+from guide.checks import calculations, figures, pages, papers, structure, wording
 from guide.load import Content
 from guide.problem import Finding, distinct
 
 
 def check_all(content: Content) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
-    found = [*structure.check(content)] or [*papers.check_files(content)]
+    found = [*structure.check(content)] or [*calculations.check_files(content), *papers.check_files(content)]
     if not found:
         found = _pages(content)
     return distinct(found)
@@ -29,4 +29,5 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
 
 
 def _pages(content: Content) -> list[Finding]:
-    return [*figures.check(content), *wording.check(content), *pages.check(content), *papers.check_pages(content)]
+    told = [*figures.check(content), *wording.check(content), *pages.check(content)]
+    return [*told, *calculations.check(content), *papers.check_pages(content)]

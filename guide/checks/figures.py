@@ -20,7 +20,7 @@ TYPED = re.compile(
 def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "weg"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "weg", "rechnungen", "eingaben"):
             for text in content.names(level, kind):
                 yield from _typed(content, content.text(level, kind, text), level, kind, text)
         for text in ("weg", "anlaufstellen", "geaendert"):

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from guide.calc.figures import FORMULAS
+from guide.calc.rules import RULES
 from guide.checks import names
 from guide.lines import COMMANDS, keys
 from guide.load import Content
@@ -11,7 +13,7 @@ from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
 from guide.page import LEVELS
 from guide.problem import Finding
-from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
+from guide.tree import ROLE, ROLES, Bands, Fork, Outcome, Question, Topic
 from guide.walk import BrokenTree, states, walk
 
 OPENING = "thema"
@@ -36,6 +38,7 @@ def check(content: Content) -> Iterator[Finding]:
         yield from _cites(content, topic)
         yield from _texts(content, topic)
         yield from _stories(content, topic)
+        yield from _numbers(content, topic)
     yield from _shared_questions(content)
     yield from _questions_texts(content)
     yield from _leftovers(content)
@@ -159,6 +162,21 @@ def _stories(content: Content, topic: Topic) -> Iterator[Finding]:
                 yield Finding(names.topic_file(topic.name), line(node.name), message, {"story": story})
 
 
+def _numbers(content: Content, topic: Topic) -> Iterator[Finding]:
+    """Figures that are the edges of bands, and calculations that an outcome shows."""
+    line = names.lines_of(content, topic.name)
+    for node in topic.nodes.values():
+        for calculation in node.calc if isinstance(node, Outcome) else ():
+            if calculation not in RULES:
+                message = "There is no calculation {calculation}. Correct the name."
+                yield Finding(names.topic_file(topic.name), line(node.name), message, {"calculation": calculation})
+        if isinstance(node, Question) and node.number is not None:
+            for figure in (node.number.example, *(edge for _, edge in node.number.edges)):
+                if figure not in content.facts and figure not in FORMULAS:
+                    message = "The figure {figure} does not exist. Add it to the facts, or correct the name."
+                    yield Finding(names.topic_file(topic.name), line(node.name), message, {"figure": figure})
+
+
 def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
     for node in topic.nodes.values():
         if isinstance(node, Fork):
@@ -179,12 +197,12 @@ def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
 
 
 def _shared_questions(content: Content) -> Iterator[Finding]:
-    first: dict[str, tuple[str, list[str]]] = {}
+    first: dict[str, tuple[str, list[str], Bands | None]] = {}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             if isinstance(node, Question):
-                owner, answers = first.setdefault(node.name, (topic.name, list(node.answers)))
-                if answers != list(node.answers):
+                owner, *same = first.setdefault(node.name, (topic.name, list(node.answers), node.number))
+                if same != [list(node.answers), node.number]:
                     message = "The question {node} has other answers in the topic {topic}. Make them the same."
                     line = names.lines_of(content, topic.name)(node.name)
                     yield Finding(names.topic_file(topic.name), line, message, {"node": node.name, "topic": owner})
@@ -225,7 +243,7 @@ def _levels(content: Content) -> Iterator[Finding]:
             for name in set.union(*named.values()) - named[level]:
                 yield Finding("content/" + content.text_file(level, kind, name), 1, "This file is missing. Add it.")
     for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar", "geschichten"):
+        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "rechnungen", "eingaben"):
             for name in content.names(level, kind):
                 text = content.text(level, kind, name)
                 if level == "leicht" and not text.tested:

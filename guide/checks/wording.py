@@ -63,7 +63,7 @@ def check(content: Content) -> Iterator[Finding]:
             if page is not None and twin is not None:
                 kind = "ergebnisse" if page.kind == "outcome" else "fragen"
                 name = page.place
-                yield from _page(page, "content/" + content.text_file("leicht", kind, name))
+                yield from measure(page, "content/" + content.text_file("leicht", kind, name))
                 yield from _twin(twin, "content/" + content.text_file("standard", kind, name))
     for kind in ("glossar", "geschichten", "weg"):
         for name in content.names("leicht", kind):
@@ -72,10 +72,11 @@ def check(content: Content) -> Iterator[Finding]:
             except BrokenContent:
                 continue
             file = "content/" + content.text_file("leicht", kind, name)
-            yield from _page(render.page("text", name, title, blocks), file)
+            yield from measure(render.page("text", name, title, blocks), file)
 
 
-def _page(page: Page, file: str) -> Iterator[Finding]:
+def measure(page: Page, file: str) -> Iterator[Finding]:
+    """The measures of Leichte Sprache for one page."""
     found = own_text(page)
     lengths = [length(sentence) for sentence in found]
     if mean(lengths) > MEAN:

@@ -11,11 +11,12 @@ from guide.facts import Fact, Facts, Scalar, Value
 from guide.load import models
 from guide.load.strict import YamlFile, read
 from guide.problem import Finding
-from guide.tree import UNSURE, Branch, Cite, Fork, Node, Outcome, Question, Topic
+from guide.tree import UNSURE, Bands, Branch, Cite, Fork, Node, Outcome, Question, Topic
 
 VALUE_TYPES = {"Datum": (date,), "Wort": (str,)}
 """What a value may be, by its unit; any other unit takes a number."""
 NO_ANSWER = "The question {name} has no last answer weiss_nicht. Add it, with a target that helps."
+BAD_BANDS = "The bands of {name} must be its answers in order, without the last two: above all bands, and weiss_nicht."
 NO_TARGET = "{node} leads to {target}, but there is no such node. Correct the name or add the node."
 
 
@@ -45,7 +46,7 @@ def _node(file: YamlFile, name: str) -> Node | None:
             return None
         if list(question.answers)[-1:] != [UNSURE]:
             file.find(where, NO_ANSWER, name=name)
-        return Question(name, question.answers, frozenset(question.reads))
+        return Question(name, question.answers, frozenset(question.reads), _bands(file, where, question))
     if "fork" in keys:
         return _fork(file, name)
     if "verdict" in keys:
@@ -57,10 +58,21 @@ def _node(file: YamlFile, name: str) -> Node | None:
         cites = tuple(Cite(source, place) for source, place in outcome.sources.items())
         return Outcome(
             name, outcome.verdict, outcome.certainty, cites, tuple(outcome.rows), frozenset(outcome.reads),
-            tuple(outcome.stories),
+            tuple(outcome.stories), tuple(outcome.calc),
         )  # fmt: skip
     file.find(where, "A node needs answers (a question), fork (a fork) or verdict (an outcome).")
     return None
+
+
+def _bands(file: YamlFile, where: tuple[str, str], question: models.QuestionNode) -> Bands | None:
+    """The bands of a number question: all its answers but the last two, in order; then comes the one above them."""
+    number = file.struct(models.NumberEntry, *where, "number") if question.number else None
+    if number is None:
+        return None
+    *names, above, _ = [*question.answers, "", ""][: max(2, len(question.answers))]
+    if list(number.bands) != names:
+        file.find((*where, "number"), BAD_BANDS, name=where[1])
+    return Bands(number.unit, number.example, tuple(number.bands.items()), above)
 
 
 def _fork(file: YamlFile, name: str) -> Fork | None:

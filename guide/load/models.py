@@ -34,6 +34,15 @@ class QuestionNode(Struct):
 
     answers: dict[Name, Name]
     reads: list[Name] = []
+    number: dict[str, object] = {}
+
+
+class NumberEntry(Struct):
+    """The number that may be typed for a question: its unit, an example, and the upper edge of each band."""
+
+    unit: Unit
+    example: Name
+    bands: dict[Name, Name]
 
 
 class BranchLine(Struct):
@@ -58,6 +67,7 @@ class OutcomeNode(Struct):
     sources: dict[str, str]
     reads: list[Name] = []
     stories: list[Name] = []
+    calc: list[Name] = []
 
 
 class FactEntry(Struct):

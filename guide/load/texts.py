@@ -26,6 +26,8 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "weg": (frozenset({STEPS}), frozenset()),
     "briefe": (frozenset({STEPS}), frozenset({LETTER})),
     "termine": (frozenset({BRING}), frozenset()),
+    "rechnungen": (frozenset(), frozenset({ASKS, NOTE})),
+    "eingaben": (frozenset(), frozenset()),
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from guide.document import Document
 from guide.load import Content
 from guide.page import GO, LEVELS, Choice, Page, Paragraph
-from guide.pages import Said, go
+from guide.pages import go
+from guide.places import Look, Said
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.papers.result import handout
@@ -16,13 +16,6 @@ from guide.summary import reached, summarise
 
 FORMS = ("html", "pdf", "docx", "text")
 """The forms that are offered to a person, the one that everybody can open and print first."""
-
-
-class Look(NamedTuple):
-    """How a paper is wanted: in ``both`` levels side by side, in ``large`` print."""
-
-    both: bool = False
-    large: bool = False
 
 
 def menu(render: Renderer, content: Content, said: Said) -> Page:

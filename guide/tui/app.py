@@ -80,6 +80,7 @@ class Window(App[None]):
         self.colours = colours
         repair_textual()
         self.choosing_colours = False
+        self.asking_number = False
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
@@ -155,7 +156,8 @@ class Window(App[None]):
         except BrokenContent as problem:
             page = broken_page(self.session, problem)
         choices = self.query_one(Choices)
-        if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
+        anew = self._page is not None and self._page.place == page.place
+        if anew and self._page is not None:  # keep what is highlighted
             self._highlights[page.place] = choices.highlighted
         self._page = page
         columns, note = [page], self.message
@@ -177,6 +179,8 @@ class Window(App[None]):
         if self._ahead is not None:
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
+        if page.takes == "only" and not anew:
+            self._ask_for_number(page)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""

@@ -8,7 +8,7 @@ from guide.tui.themes import THEMES
 
 KEY_OF = {
     "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
-    "search": "/", "end": "e", "paper": "d", "note": "n",
+    "search": "/", "end": "e", "paper": "d", "note": "m", "number": "n",
 }  # fmt: skip
 
 
@@ -39,4 +39,6 @@ def keys_of(page: Page, words: Words, narrow: bool) -> list[tuple[str, str]]:
         wanted = ["back", "paper", "note", "help", "level", "search", "words", "both", "end"]
     elif not narrow and page.kind == "topics":
         wanted = ["back", "search", "help", "level", "result", "words", "both", "end"]
+    if page.takes:
+        wanted.insert(0, "number")
     return [(KEY_OF[name], words(f"key {name}")) for name in wanted]

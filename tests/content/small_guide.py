@@ -196,6 +196,7 @@ Das ist ein Wort.
 - zukunft: Das gilt vielleicht noch nicht.
 - geschichten: So war es.
 """,
+    "{level}/rechnungen.md": "# Rechnungen\n\n## Liste\n",
     "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",

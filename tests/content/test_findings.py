@@ -73,6 +73,8 @@ TOPIC_NOT_OFFERED = "This topic is not in guide.yaml. Add it there."
 NO_ANSWER = "The question {question} has no answer {answer}. Correct the fork."
 NO_STORY = "There is no story {story}. Add it, or correct the name."
 COMMAND = "The answer {answer} is a command of line mode. Give it another name."
+NO_CALCULATION_TEXT = "The calculation {name} has no text. Add it."
+NO_RULE = "There is no calculation of this name, or nobody lists it. Remove this, or add the calculation."
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
@@ -97,6 +99,14 @@ def case(name: str, edits: Edit | list[Edit], *expected: At) -> "pytest.Paramete
 
 
 CASES = [
+    # --- calculations
+    case("a_calculation_without_texts", [add(f"{level}/rechnungen.md", "- zuschuss: Wie viel?\n") for level in ("leichte_sprache", "standard")],
+         *(At(f"{level}/{name}.md", 1, NO_CALCULATION_TEXT) for level in ("leichte_sprache", "standard") for name in ("rechnungen/zuschuss", "eingaben/lohn"))),
+    case("an_unknown_calculation", add("standard/rechnungen.md", "- quatsch: Wie viel?\n"), At("standard/rechnungen.md", "quatsch", NO_RULE)),
+    case("texts_of_no_calculation", [add("standard/rechnungen/quatsch.md", "# Quatsch\n"), add("standard/eingaben/alter.md", "# Wie alt?\n")],
+         At("standard/rechnungen/quatsch.md", 1, NO_RULE), At("standard/eingaben/alter.md", 1, NO_RULE)),
+    case("calculations_only_in_one_level", add("standard/rechnungen.md", "- zuschuss: Wie viel?\n"),
+         At("standard/rechnungen.md", 1, ORDER), At("standard/rechnungen/zuschuss.md", 1, NO_CALCULATION_TEXT), At("standard/eingaben/lohn.md", 1, NO_CALCULATION_TEXT)),
     # --- reading YAML
     case("broken_yaml", swap(TREE, "wenig: weiche", "wenig: weiche: zwei"), At(TREE, "wenig: weiche: zwei", NO_YAML)),
     case("tab", swap(FACTS, "  unit: EUR", "\tunit: EUR"), At(FACTS, "unit", NO_YAML)),

@@ -18,7 +18,7 @@ from guide.papers.menu import FORMS
 from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
-AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "paperwork.py", "fill.py")
+AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "fill.py")
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
 FINDINGS = ("Finding", "find", "_find")
 """Calls whose messages only authors read, wherever they stand."""
