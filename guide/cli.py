@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from guide import settings
 from guide.arguments import NotUnderstood, parse
@@ -14,6 +15,9 @@ from guide.load import Content
 from guide.load.words import Words
 from guide.page import clean, clean_lines
 from guide.problem import BrokenContent, Problem
+
+if TYPE_CHECKING:
+    from guide.session import Session
 
 FAILED = 2
 BROKEN = 3
@@ -120,6 +124,8 @@ def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
 
     session = Session(content, _day(content, wanted.am), level)
     notes = session.resume(wanted.weiter) if wanted.weiter is not None else []
+    if wanted.datei is not None:
+        notes += _go_on(session, wanted.datei)
     if wanted.art == "fenster" and not is_terminal():
         raise Problem("The window needs a terminal. Without one use: wegweiser --zeilen")
     if wants_lines(wanted.art, remembered.mode):
@@ -129,6 +135,22 @@ def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     from guide.tui import visit as open_window
 
     return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
+
+
+def _go_on(session: "Session", file: str) -> list[Problem]:
+    """Go on from a file; its passphrase is asked for, or is the first line of a pipe."""
+    from guide.keep import Locked
+    from guide.keeping import go_on, named
+    from guide.terminal import read_secret
+
+    path = named(file, session.day)
+    try:
+        return go_on(session, path)
+    except Locked as locked:
+        try:
+            return go_on(session, path, read_secret(session.words("Passphrase: ")))
+        except EOFError:
+            raise locked from None
 
 
 def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:

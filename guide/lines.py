@@ -6,6 +6,7 @@ only the prompt comes again. Hints come once, then on request.
 
 from collections.abc import Callable, Iterator
 
+from guide.errands import Errands, keys
 from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.plain import page_lines
@@ -32,9 +33,12 @@ Write = Callable[[str], None]
 class Lines:
     """One visit. ``read`` asks with a prompt and raises EOFError at the end of input; ``write`` prints one line."""
 
-    def __init__(self, session: Session, read: Read, write: Write, both: bool = False) -> None:
+    def __init__(
+        self, session: Session, read: Read, write: Write, both: bool = False, secret: Read | None = None
+    ) -> None:
         self.session, self.read, self.write = session, read, write
         self.both = both
+        self.errands = Errands(session, read, write, secret or read)
         self.hinted = False
 
     def run(self) -> None:
@@ -49,21 +53,25 @@ class Lines:
     def _step(self) -> bool:
         """One input: False when it was the last. After a mistake only the prompt comes again."""
         try:
-            typed = clean(self.read(self._words("Your answer: "))[:LONGEST]).strip()
+            return self._take(clean(self.read(self._words("Your answer: "))[:LONGEST]).strip())
         except EOFError:
             self.write("")
             self.write(self._words("The input has ended."))
             self.session.line_wanted = bool(self.session.answers)
             return False
+
+    def _take(self, typed: str) -> bool:
         if not typed:
             return True
         try:
-            command = self._command(typed)
-            searched = self._searched(typed)
-            if searched is not None:
-                shown = self._find(searched)
-            else:
-                shown = self._do(command) if command else self._choose(typed)
+            shown = self.errands.run(typed)
+            if shown is None:
+                command = self._command(typed)
+                searched = self._searched(typed)
+                if searched is not None:
+                    shown = self._find(searched)
+                else:
+                    shown = self._do(command) if command else self._choose(typed)
             if shown and not self.session.ended:
                 self._show()
         except BrokenContent as problem:
@@ -153,7 +161,8 @@ class Lines:
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
-        self.write(self._words("Nothing was stored. Goodbye."))
+        stored = "Stored is only what you kept. Goodbye." if self.session.kept else "Nothing was stored. Goodbye."
+        self.write(self._words(stored))
 
     def _words(self, message: str, **values: object) -> str:
         return self.session.words(message, **values)
@@ -166,16 +175,11 @@ def choice_lines(page: Page, words: Words) -> Iterator[str]:
         yield f"{number}: {choice.label}" + (f" ({state})" if state else "")
 
 
-def keys(words: Words, command: str) -> list[str]:
-    """The words and letters that mean a command."""
-    return [key.strip().casefold() for key in words(f"keys {command}").split(",")]
-
-
 def visit(session: Session, notes: list[Problem], both: bool) -> int:
     """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
-    from guide.terminal import on_hangup, read_line, write_line
+    from guide.terminal import on_hangup, read_line, read_secret, write_line
 
-    lines = Lines(session, read_line, write_line, both)
+    lines = Lines(session, read_line, write_line, both, read_secret)
     for note in notes:
         write_line(clean(session.words(note.message, **note.values)))
     try:

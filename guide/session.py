@@ -28,6 +28,8 @@ PLACES = (
 """The pages that can be opened at any time, once the role is known."""
 LONGEST_SEARCH = 300
 """Characters of a search that are looked at."""
+LONGEST_NOTES = 10_000
+"""Characters of all notes together."""
 DETAIL = {"woerter": "wort", "alle_woerter": "wort", "weg": "wegschritt", "anlaufstellen": "anlaufstelle"}
 """Pages whose choices each have a page of their own, and the kind of it."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
@@ -43,19 +45,43 @@ class Place(NamedTuple):
 
 
 class Session:
-    """One run. ``day`` is the day as of which figures are shown; ``level`` None leaves the level to the role."""
+    """One run. ``day`` is the day as of which figures are shown; ``level`` None leaves the level to the role.
+
+    ``notes`` are the person's own words, ``kept`` whether this run was kept in a file.
+    """
 
     def __init__(self, content: Content, day: date, level: str | None = None) -> None:
         self.content, self.day = content, day
         self.level = level or LEVELS[0]
         self._level_chosen = level is not None
+        self.start_anew()
+        self.kept = False
+        self.ended = False
+        self.line_wanted = False
+
+    def start_anew(self) -> None:
+        """Forget everything about the person, as if nobody had been here; a level that was chosen stays."""
         self._answers: dict[str, str] = {}
         self._seen: dict[str, None] = {}
+        self.notes = ""
+        self.level = self.level if self._level_chosen else LEVELS[0]
         self._last = ""
         self._history = [Place("rolle")]
         self._painted: tuple[object, Page] = (None, Page("", "", "", "", "", ""))
-        self.ended = False
-        self.line_wanted = False
+
+    def new_person(self) -> None:
+        """Forget everything for the next person; a counsellor stays one, with their level."""
+        counselling, level = self.counselling, self.level
+        self.start_anew()
+        if counselling:
+            self.switch(level)
+            self.choose("beratung")
+
+    def note(self, text: str) -> None:
+        """Add a line to the notes. Raises Problem when there are too many."""
+        if len(self.notes) + len(text) >= LONGEST_NOTES:
+            raise Problem("There is no room for more notes.")
+        self.notes = f"{self.notes}\n{clean(text)}".strip()
 
     @property
     def words(self) -> Words:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from guide.checks import names
-from guide.lines import COMMANDS, keys
+from guide.errands import ERRANDS, keys
+from guide.lines import COMMANDS
 from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
 from guide.load.sources import load_sources
@@ -46,7 +47,8 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _not_commands(content: Content) -> Iterator[Finding]:
     """Answers whose name is a command of line mode: whoever types it would get the command."""
-    taken = {key for level in LEVELS for name in (*COMMANDS, "search") for key in keys(content.words(level), name)}
+    names_of_commands = (*COMMANDS, *ERRANDS, "search")
+    taken = {key for level in LEVELS for name in names_of_commands for key in keys(content.words(level), name)}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             for answer in node.answers if isinstance(node, Question) else ():

@@ -23,5 +23,6 @@ def visit(session: Session, notes: list[Problem], colours: str, both: bool) -> i
     if session.line_wanted or (failed is not None and session.answers):
         write_line(session.words("To go on later, start the guide with this line:"))
         write_line(f"wegweiser --weiter '{session.resume_line()}'")
-    write_line(session.words("Nothing was stored. Goodbye."))
+    stored = "Stored is only what you kept. Goodbye." if session.kept else "Nothing was stored. Goodbye."
+    write_line(session.words(stored))
     return BROKEN if failed is not None else 0
