@@ -131,7 +131,7 @@ def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     if wants_lines(wanted.art, remembered.mode):
         from guide.lines import visit
 
-        return visit(session, notes, wanted.beide)
+        return visit(session, notes, wanted.beide, wanted.stimme or remembered.voice)
     from guide.tui import visit as open_window
 
     return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
@@ -244,10 +244,42 @@ def _search(content: Content, wanted: SimpleNamespace, remembered: settings.Sett
     return 0
 
 
+def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    """Read the outcomes aloud, or into a file."""
+    from guide import report
+    from guide.keeping import as_path
+    from guide.speech.engines import find
+    from guide.speech.player import Player, write_file
+    from guide.speech.prepare import split, voice
+
+    engine = find(wanted.stimme or remembered.voice, to_file=wanted.ausgabe is not None)
+    tables = voice(content, engine.name)
+    lines: list[str] = []
+    for session in report.outcomes(content, wanted.antworten, _day(content, wanted.am), wanted.thema):
+        if level:
+            session.switch(level)
+        lines += report.as_text(session)
+    said = list(split(lines, tables))
+    words = content.words(level or "standard")
+    if wanted.ausgabe is not None:
+        path = as_path(wanted.ausgabe)
+        write_file(engine, said, path, wanted.ersetzen)
+        print(clean(words("Kept in: {file}", file=path)))
+        return 0
+    told: list[Problem] = []
+    player = Player(engine, told.append)
+    player.read(said)
+    player.wait()
+    if told:
+        raise told[0]
+    return 0
+
+
 def _remember(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     chosen = settings.Settings(
-        level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
-    )
+        level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode,
+        voice=clean(wanted.stimme or remembered.voice)[: settings.LONGEST_COMMAND],
+    )  # fmt: skip
     settings.save(chosen)
     print(content.words("standard")("Remembered in: {file}", file=settings.path()))
     return 0
@@ -268,4 +300,5 @@ def _print_json(data: object) -> None:
 RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
     "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
     "tree": _tree, "check": _check, "search": _search, "remember": _remember, "forget": _forget,
+    "speak": _speak,
 }  # fmt: skip

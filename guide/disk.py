@@ -54,7 +54,7 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
     temporary: Path | None = None
     try:
         _sweep(path.parent)
-        descriptor, name = tempfile.mkstemp(".tmp", _MARK, path.parent)  # readable for its owner only
+        descriptor, name = tempfile.mkstemp(f".tmp{path.suffix}", _MARK, path.parent)  # readable for its owner only
         temporary = Path(name)
         os.close(descriptor)
         yield temporary
@@ -128,7 +128,7 @@ def _to_disk(path: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a killed copy of us has left half-written: it may hold answers."""
-    for left in folder.glob(f"{_MARK}*.tmp"):
+    for left in folder.glob(f"{_MARK}*.tmp*"):
         with contextlib.suppress(OSError):
             if time.time() - left.lstat().st_mtime > LEFT_OVER:
                 left.unlink()

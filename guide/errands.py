@@ -1,28 +1,42 @@
 """What can be asked for in line mode beside walking: keep, go on, a note, read aloud, a new person."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from guide.load.words import Words
 from guide.page import clean
 from guide.problem import Problem
 from guide.session import Session
 
+if TYPE_CHECKING:
+    from guide.speech.reader import Reader
+
 ERRANDS = ("keep", "go on", "note", "new person", "read aloud")
 """What can be typed, some of it with more words after it; the catalogue has the words under ``keys …``."""
 
 
 class Errands:
-    """``read`` and ``secret`` ask with a prompt and raise EOFError at the end of input; ``write`` prints one line."""
+    """``read`` and ``secret`` ask with a prompt and raise EOFError at the end of input; ``write`` prints one line.
+
+    ``voice`` is the person's own command that reads aloud, or "".
+    """
 
     def __init__(
-        self, session: Session, read: Callable[[str], str], write: Callable[[str], None], secret: Callable[[str], str]
+        self,
+        session: Session,
+        read: Callable[[str], str],
+        write: Callable[[str], None],
+        secret: Callable[[str], str],
+        voice: str,
     ) -> None:
-        self.session, self.read, self.write, self.secret = session, read, write, secret
+        self.session, self.read, self.write, self.secret, self.voice = session, read, write, secret, voice
+        self._reader: Reader | None = None
+        self._trouble: list[Problem] = []
 
     def run(self, typed: str) -> bool | None:
         """Whether the page is to be shown anew; None when this is no errand. Raises Problem."""
         name, rest = understood(self.session.words, typed)
-        if name and name != "read aloud" and not self.session.answers and name != "go on":
+        if name in ("keep", "note", "new person") and not self.session.answers:
             self.write(self._words("Answer this first question, please."))
             return False
         match name:
@@ -34,7 +48,32 @@ class Errands:
                 return self._note(rest)
             case "new person":
                 return self._new_person()
+            case "read aloud":
+                return self._read_aloud(rest)
         return None
+
+    def hush(self) -> None:
+        """Be silent, and tell what went wrong while reading aloud."""
+        if self._reader is not None:
+            self._reader.stop()
+        while self._trouble:
+            trouble = self._trouble.pop()
+            self.write(self._words(trouble.message, **trouble.values))
+
+    def _read_aloud(self, how: str) -> bool:
+        """In the background: the next line that is typed stops it."""
+        if self._reader is None:
+            from guide.speech.reader import Reader
+
+            self._reader = Reader(self.voice, self._trouble.append)
+        if how.casefold() in keys(self.session.words, "slower"):
+            self._reader.slower(self.session)
+        elif how.casefold() in keys(self.session.words, "once more"):
+            self._reader.again(self.session)
+        else:
+            self._reader.read(self.session)
+            self.write(self._words("I read aloud. Press Enter to stop. You can also type: read aloud slower."))
+        return False
 
     def _keep(self, typed: str) -> bool:
         """Ask where, with which passphrase, and whether a file may be replaced; write only then."""

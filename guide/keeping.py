@@ -39,10 +39,15 @@ def kept_files(most: int = 8) -> list[Path]:
 
 def named(typed: str, day: date) -> Path:
     """The file that somebody means: a folder gets the suggested name, a name without an ending ours."""
-    path = Path(os.path.abspath(os.path.expanduser(clean(typed).strip())))
+    path = as_path(typed)
     if path.is_dir():
         return path / suggested(day).name
     return path if path.suffix else path.with_name(path.name + ENDING)
+
+
+def as_path(typed: str) -> Path:
+    """A place as a person types it."""
+    return Path(os.path.abspath(os.path.expanduser(clean(typed).strip())))
 
 
 def keep_visit(session: Session, path: Path, passphrase: str = "", replace: bool = False) -> None:

@@ -34,11 +34,17 @@ class Lines:
     """One visit. ``read`` asks with a prompt and raises EOFError at the end of input; ``write`` prints one line."""
 
     def __init__(
-        self, session: Session, read: Read, write: Write, both: bool = False, secret: Read | None = None
+        self,
+        session: Session,
+        read: Read,
+        write: Write,
+        both: bool = False,
+        secret: Read | None = None,
+        voice: str = "",
     ) -> None:
         self.session, self.read, self.write = session, read, write
         self.both = both
-        self.errands = Errands(session, read, write, secret or read)
+        self.errands = Errands(session, read, write, secret or read, voice)
         self.hinted = False
 
     def run(self) -> None:
@@ -61,6 +67,7 @@ class Lines:
             return False
 
     def _take(self, typed: str) -> bool:
+        self.errands.hush()
         if not typed:
             return True
         try:
@@ -158,6 +165,7 @@ class Lines:
 
     def farewell(self) -> None:
         """The line to go on with, and that nothing was stored."""
+        self.errands.hush()
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
@@ -175,11 +183,11 @@ def choice_lines(page: Page, words: Words) -> Iterator[str]:
         yield f"{number}: {choice.label}" + (f" ({state})" if state else "")
 
 
-def visit(session: Session, notes: list[Problem], both: bool) -> int:
+def visit(session: Session, notes: list[Problem], both: bool, voice: str = "") -> int:
     """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
     from guide.terminal import on_hangup, read_line, read_secret, write_line
 
-    lines = Lines(session, read_line, write_line, both, read_secret)
+    lines = Lines(session, read_line, write_line, both, read_secret, voice)
     for note in notes:
         write_line(clean(session.words(note.message, **note.values)))
     try:

@@ -253,7 +253,8 @@ class Window(App[None]):
                 self.ansi_color = True if name == "terminal" else None
                 self.theme = name
             elif name == "remember":
-                settings.save(settings.Settings(self.session.level, self.colours, "fenster"))
+                remembered = settings.load()
+                settings.save(settings.Settings(self.session.level, self.colours, "fenster", remembered.voice))
                 self.message = self.words("Remembered. No answer is stored.")
             elif name == "forget":
                 settings.forget()
