@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from guide.session import Session
 
 FAILED = 2
-BROKEN = 3
 INTERRUPTED = 130
 NOBODY_THERE = (errno.EPIPE, errno.EIO)
 
@@ -72,21 +71,24 @@ def _gone() -> int:
     return 0
 
 
-def _unexpected(error: Exception) -> int:
+def _unexpected(error: Exception, session: "Session | None" = None) -> int:
     """A mistake of ours: one plain sentence, and the traceback only for those who ask for it."""
     if os.environ.get("WEGWEISER_DEBUG"):
         raise error
-    words = _spoken(Content())
-    print(
-        words("Something went wrong in the program ({error}). Please start it again.", error=type(error).__name__),
-        file=sys.stderr,
-    )
-    return BROKEN
+    from guide.mishap import tell
+    from guide.terminal import is_terminal, read_line
+
+    line = goodbye = ""
+    if session is not None:
+        with suppress(Exception):  # whatever is broken, the sentence comes
+            line = session.resume_line() if session.answers else ""
+            goodbye = session.goodbye
+    return tell(error, _spoken(Content(), session), line, goodbye, read_line if is_terminal() else None)
 
 
-def _spoken(content: Content) -> Words:
+def _spoken(content: Content, session: "Session | None" = None) -> Words:
     """Words to say what is wrong with, even when a catalogue is what is wrong."""
-    for level in ("standard", "leicht"):
+    for level in (session.level if session else "standard", "standard", "leicht"):
         with suppress(BrokenContent):
             return content.words(level)
     from gettext import NullTranslations
@@ -128,13 +130,21 @@ def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
         notes += _go_on(session, wanted.datei)
     if wanted.art == "fenster" and not is_terminal():
         raise Problem("The window needs a terminal. Without one use: wegweiser --zeilen")
-    if wants_lines(wanted.art, remembered.mode):
-        from guide.lines import visit
+    voice = wanted.stimme or remembered.voice
+    try:
+        if wants_lines(wanted.art, remembered.mode):
+            from guide.lines import visit
 
-        return visit(session, notes, wanted.beide, wanted.stimme or remembered.voice)
-    from guide.tui import visit as open_window
+            return visit(session, notes, wanted.beide, voice)
+        from guide.tui import visit as open_window
 
-    return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
+        return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide, voice)
+    except Problem:
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in NOBODY_THERE:
+            raise
+        return _unexpected(error, session)
 
 
 def _go_on(session: "Session", file: str) -> list[Problem]:

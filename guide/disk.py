@@ -17,17 +17,9 @@ from guide.problem import Problem
 LEFT_OVER = 3600
 """Seconds after which a half-written file counts as left over from a copy of us that was killed."""
 _MARK = ".wegweiser-"
-_WHY = {
-    errno.ENOSPC: "There is no room left for {file}. Nothing was changed. Choose another place.",
-    errno.EDQUOT: "There is no room left for {file}. Nothing was changed. Choose another place.",
-    errno.EFBIG: "There is no room left for {file}. Nothing was changed. Choose another place.",
-    errno.EACCES: "Nobody may write here: {file}. Nothing was changed. Choose another place.",
-    errno.EPERM: "Nobody may write here: {file}. Nothing was changed. Choose another place.",
-    errno.EROFS: "Nobody may write here: {file}. Nothing was changed. Choose another place.",
-    errno.ENOENT: "There is no such folder: {file}. Nothing was changed. Choose another place.",
-    errno.ENOTDIR: "There is no such folder: {file}. Nothing was changed. Choose another place.",
-}
-_OTHER = "This file could not be written: {file}. Nothing was changed. Choose another place."
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_NO_FOLDER = (errno.ENOENT, errno.ENOTDIR)
 
 
 class Occupied(Problem):
@@ -64,7 +56,7 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
     except FileExistsError:
         raise _occupied(path) from None
     except OSError as error:
-        raise Problem(_WHY.get(error.errno or 0, _OTHER), file=path) from None
+        raise _not_written(error, path) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -93,6 +85,16 @@ def read_at_most(path: Path, most: int) -> bytes:
 
 def _occupied(path: Path) -> Occupied:
     return Occupied("There is such a file already: {file}. It was not changed.", file=path)
+
+
+def _not_written(error: OSError, path: Path) -> Problem:
+    if error.errno in _FULL:
+        return Problem("There is no room left for {file}. Nothing was changed. Choose another place.", file=path)
+    if error.errno in _FORBIDDEN:
+        return Problem("Nobody may write here: {file}. Nothing was changed. Choose another place.", file=path)
+    if error.errno in _NO_FOLDER:
+        return Problem("There is no such folder: {file}. Nothing was changed. Choose another place.", file=path)
+    return Problem("This file could not be written: {file}. Nothing was changed. Choose another place.", file=path)
 
 
 def _give_name(temporary: Path, path: Path, replace: bool) -> None:

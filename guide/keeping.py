@@ -23,8 +23,13 @@ def folder() -> Path:
 
 def suggested(day: date) -> Path:
     """A file that does not exist yet. Its name tells the day and nothing about the person."""
+    return free(f"wegweiser-{day}", ENDING)
+
+
+def free(name: str, ending: str) -> Path:
+    """A name in that folder that nothing has yet."""
     place = folder()
-    names = [f"wegweiser-{day}{more}{ENDING}" for more in ("", *(f"-{number}" for number in range(2, 1000)))]
+    names = [f"{name}{more}{ending}" for more in ("", *(f"-{number}" for number in range(2, 1000)))]
     return next((place / name for name in names if not os.path.lexists(place / name)), place / names[0])
 
 

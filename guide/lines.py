@@ -169,8 +169,7 @@ class Lines:
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
-        stored = "Stored is only what you kept. Goodbye." if self.session.kept else "Nothing was stored. Goodbye."
-        self.write(self._words(stored))
+        self.write(self.session.goodbye)
 
     def _words(self, message: str, **values: object) -> str:
         return self.session.words(message, **values)

@@ -89,6 +89,11 @@ class Session:
         return self.content.words(self.level)
 
     @property
+    def goodbye(self) -> str:
+        """The last sentence of a visit: what was stored."""
+        return self.words("Stored is only what you kept. Goodbye." if self.kept else "Nothing was stored. Goodbye.")
+
+    @property
     def answers(self) -> dict[str, str]:
         """A copy of everything that was said, in the order in which it was first said."""
         return dict(self._answers)

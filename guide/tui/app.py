@@ -63,7 +63,7 @@ class Window(App[None]):
     SearchLine > .input--placeholder { color: $foreground; }
     """
 
-    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
+    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem], voice: str = "") -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         if not no_colour:
             os.environ.pop("NO_COLOR", None)  # an empty value means nothing, but Textual would obey it

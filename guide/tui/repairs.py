@@ -4,11 +4,15 @@ import asyncio
 import signal
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 
 SIGNALS = ("SIGTERM", "SIGHUP")
+MODES = (1000, 1002, 1003, 1004, 1006, 1015, 2004, 2048)
+"""What Textual asks of a terminal: reports of the mouse, of focus, of pasting, of its size."""
+ORDINARY = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[<u\x1b[0m\x1b[?25h\x1b[?1049l"
+"""Takes all of it back, and leaves the second screen."""
 
 
 def repair_textual() -> None:
@@ -19,6 +23,29 @@ def repair_textual() -> None:
 
         lenient = lambda name: partial(getincrementaldecoder(name), errors="replace")  # noqa: E731
         setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
+
+
+@contextmanager
+def terminal_given_back() -> Iterator[None]:
+    """After an error that Textual did not expect, the terminal is as before all the same."""
+    try:
+        import termios
+
+        before = termios.tcgetattr(sys.stdin.fileno())
+    except (ImportError, OSError, ValueError, AttributeError):  # another system, or no terminal
+        yield
+        return
+    except termios.error:
+        yield
+        return
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError, ValueError, termios.error):
+            sys.stdout.write(ORDINARY)
+            sys.stdout.flush()
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, before)
+        raise
 
 
 def hold_signals() -> list[int]:
