@@ -5,17 +5,17 @@ from threading import Thread
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
 from guide import settings
-from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
+from guide.tui.errands import Errands
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
-from guide.tui.own_pages import broken_page, colours_page, keys_of
+from guide.tui.own_pages import OWN_PAGES, blank_page, broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, SearchLine
@@ -39,7 +39,7 @@ TEXT_ROWS = 3
 """Rows that the text keeps when there are many choices."""
 
 
-class Window(App[None]):
+class Window(Errands):
     """The guide in a window."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -68,27 +68,19 @@ class Window(App[None]):
         if not no_colour:
             os.environ.pop("NO_COLOR", None)  # an empty value means nothing, but Textual would obey it
         colours = "terminal" if no_colour else colours
-        super().__init__(ansi_color=True if colours == "terminal" else None)
+        super().__init__(session, voice, both, ansi_color=True if colours == "terminal" else None)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = colours
-        self.session = session
-        self.both = both
-        self.both_chosen = both
         self.colours = colours
         repair_textual()
         self.choosing_colours = False
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
-        self._highlights: dict[str, int] = {}
         self._page: Page | None = None
         self._ahead: Timer | None = None
         self._arranged = Size(0, 0)
-
-    @property
-    def words(self) -> Words:
-        return self.session.words
 
     def compose(self) -> ComposeResult:
         yield Bar("head")
@@ -141,9 +133,11 @@ class Window(App[None]):
 
     def page(self) -> Page:
         """The page of the session, or of the window itself when colours are chosen."""
+        if self.blank:
+            return blank_page(self.session)
         if self.choosing_colours:
             return colours_page(self.session, self.theme)
-        return self.session.page()
+        return self.keeping.page() if self.keeping.view else self.session.page()
 
     def show(self, scroll_home: bool = True) -> None:
         """Paint the present page anew."""
@@ -156,7 +150,7 @@ class Window(App[None]):
             self._highlights[page.place] = choices.highlighted
         self._page = page
         columns, note = [page], self.message
-        if self.both and not self.choosing_colours and page.kind != "broken":
+        if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
@@ -214,6 +208,8 @@ class Window(App[None]):
 
     def _head(self, page: Page, levels: str) -> list[str | tuple[str, str]]:
         """One line where rows are few, and short words where columns are."""
+        if page.kind == "blank":
+            return [""]
         if self.size.height >= HIGH:
             return [(PRODUCT, levels), (page.heading, page.progress), ""]
         if self.size.width >= COLUMN:
@@ -229,8 +225,13 @@ class Window(App[None]):
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
-        if self.choosing_colours:
+        self.hush()
+        if self.blank:
+            self.blank = False
+        elif self.choosing_colours:
             self._choose_colours(name)
+        elif self.keeping.view:
+            self.keeping.choose(name)
         elif self._page.kind == "broken":
             self.session.back()
         else:
@@ -275,9 +276,18 @@ class Window(App[None]):
     def _act(self, key: str) -> bool:
         """Do what a key means; False for a key that means nothing."""
         self.message = ""
-        if key in ("z", "escape", "backspace", "left"):
+        if key in ("p", "f2"):
+            self.cover()
+        elif self.blank:
+            return True
+        elif key in ("v", "minus", "plus"):
+            self.read_aloud(key)
+        elif key in ("z", "escape", "backspace", "left"):
+            self.hush()
             if self.choosing_colours:
                 self.choosing_colours = False
+            elif self.keeping.view:
+                self.keeping.back()
             elif not self.session.back():
                 self.message = self.words("This is the first page.")
         elif key == "l":
@@ -286,13 +296,16 @@ class Window(App[None]):
             self.both, self.both_chosen = not self.both, True
         elif key == "f":
             self.choosing_colours = True
+        elif key == "k":
+            self.choosing_colours = False
+            self.keeping.open()
         elif key in ("slash", "s"):
             self._ask_for_search()
         elif key in PLACES:
             self._open(PLACES[key])
         else:
             return False
-        self.show(scroll_home=key != "l")
+        self.show(scroll_home=key not in ("l", "v", "minus", "plus"))
         return True
 
     def _ask_for_search(self) -> None:
@@ -302,17 +315,21 @@ class Window(App[None]):
             return
         self.choosing_colours = False
         line = self.query_one(SearchLine)
+        self.keeping.close()
         line.open(self.words("What are you looking for? "))
 
     def on_search_line_searched(self, event: SearchLine.Searched) -> None:
-        """Show what was found, or only close the line when nothing was typed."""
+        """Show what was found, or only close the line when nothing was typed; or hand on what was asked for."""
         self.query_one(Choices).focus()
         self.message = ""
-        self.session.find(event.text)
+        if not self.answered(event.text):
+            self.session.find(event.text)
         self.show()
 
     def _open(self, place: str) -> None:
+        self.hush()
         self.choosing_colours = False
+        self.keeping.close()
         if not self.session.answers and place not in BEFORE_ROLE:
             self.message = self.words("Answer this first question, please.")
         elif not self.session.open(place):

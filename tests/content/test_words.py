@@ -26,6 +26,7 @@ LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy i
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
 BEGINNINGS = {
     # messages that are put together: the beginning, and everything that may follow
+    "keeping ": {"keep", "keep locked", "keep elsewhere", "note", "go on", "new person"},
     "keys ": {*COMMANDS, *ERRANDS, "search", "yes", "slower", "once more"},
     "certainty ": set(CERTAINTIES),
 }
