@@ -23,8 +23,9 @@ class NotUnderstood(Exception):
 def parse(given: Sequence[str]) -> SimpleNamespace:
     """What is wanted: ``run`` names it, the rest are its options. Raises NotUnderstood."""
     wanted = SimpleNamespace(
-        run="visit", art=None, farben=None, beide=False, weiter=None, sprache=None, am=None, als="text", thema=None
-    )
+        run="visit", art=None, farben=None, beide=False, weiter=None, sprache=None, am=None, als="text", thema=None,
+        datei=None, stimme=None, ausgabe=None, ersetzen=False, antworten=None,
+    )  # fmt: skip
     if all(word in SWITCHES for word in given):
         for word in given:
             wanted.__dict__.update(SWITCHES[word])
@@ -50,11 +51,15 @@ def _parser() -> "ArgumentParser":
     command = {name: commands.add_parser(name) for name in COMMANDS}
     for name, run in COMMANDS.items():
         command[name].set_defaults(run=run)
-    for name in ("hilfe", "ergebnis", "suche"):
+    for name in ("hilfe", "ergebnis", "suche", "vorlesen"):
         _common_options(command[name])
     command["hilfe"].add_argument("seite", nargs="?", default="hilfe")
-    command["ergebnis"].add_argument("--antworten", required=True)
-    for name in ("ergebnis", "baum"):
+    for name in ("ergebnis", "vorlesen"):
+        command[name].add_argument("--antworten", required=True)
+    command["vorlesen"].add_argument("-o", dest="ausgabe")
+    command["vorlesen"].add_argument("--ersetzen", action="store_true")
+    command["vorlesen"].add_argument("--stimme")
+    for name in ("ergebnis", "baum", "vorlesen"):
         command[name].add_argument("--thema")
     forms = ("ergebnis", "json"), ("fragen", "json"), ("suche", "json"), ("baum", "mermaid"), ("rechnen", "json")
     for name, form in forms:
@@ -91,8 +96,8 @@ def option(name: str) -> str:
 
 COMMANDS = {
     "hilfe": "help", "ergebnis": "result", "fragen": "questions", "baum": "tree", "pruefen": "check",
-    "suche": "search", "rechnen": "reckon", "zettel": "paper", "brief": "letter", "merken": "remember",
-    "vergessen": "forget",
+    "suche": "search", "rechnen": "reckon", "zettel": "paper", "brief": "letter", "vorlesen": "speak",
+    "merken": "remember", "vergessen": "forget",
 }  # fmt: skip
 """The commands as people type them, and what each is called here."""
 INPUT = "eingabe_"
@@ -112,6 +117,8 @@ def _visit_options(parser: "ArgumentParser") -> None:
     parser.add_argument("--farben", choices=ALLOWED["colours"])
     parser.add_argument("--beide", action="store_true")
     parser.add_argument("--weiter")
+    parser.add_argument("--datei")
+    parser.add_argument("--stimme")
     _common_options(parser)
 
 

@@ -6,6 +6,7 @@ only the prompt comes again. Hints come once, then on request.
 
 from collections.abc import Callable, Iterator
 
+from guide.errands import Errands, keys
 from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.plain import page_lines
@@ -14,13 +15,14 @@ from guide.session import Session
 
 COMMANDS = (
     "back", "level", "both", "why", "words", "sources", "answers", "result", "topics",
-    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes", "paper", "notes",
+    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes", "paper", "notes", "steps",
 )  # fmt: skip
 """What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
 PLACES = {
     "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
     "topics": "themen", "all words": "alle_woerter", "way": "weg", "offices": "anlaufstellen", "changes": "geaendert",
     "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende", "paper": "zettel", "notes": "notizen",
+    "steps": "schritte",
 }  # fmt: skip
 LONGEST = 500
 """Characters of one input line that are looked at."""
@@ -32,9 +34,18 @@ Write = Callable[[str], None]
 class Lines:
     """One visit. ``read`` asks with a prompt and raises EOFError at the end of input; ``write`` prints one line."""
 
-    def __init__(self, session: Session, read: Read, write: Write, both: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        read: Read,
+        write: Write,
+        both: bool = False,
+        secret: Read | None = None,
+        voice: str = "",
+    ) -> None:
         self.session, self.read, self.write = session, read, write
         self.both = both
+        self.errands = Errands(session, read, write, secret or read, voice)
         self.hinted = False
 
     def run(self) -> None:
@@ -51,23 +62,26 @@ class Lines:
         try:
             page = self.session.page()
             prompt = page.prompt if page.takes == "only" else self._words("Your answer: ")
-            typed = clean(self.read(prompt)[:LONGEST]).strip()
+            return self._take(clean(self.read(prompt)[:LONGEST]).strip())
         except EOFError:
             self.write("")
             self.write(self._words("The input has ended."))
             self.session.line_wanted = bool(self.session.answers)
             return False
+
+    def _take(self, typed: str) -> bool:
+        self.errands.hush()
         if not typed:
             return True
         try:
-            command = self._command(typed)
-            searched, noted = self._after(typed, "search"), self._after(typed, "note")
-            if searched is not None:
-                shown = self._find(searched)
-            elif noted is not None:
-                shown = self._note(noted)
-            else:
-                shown = self._do(command) if command else self._choose(typed)
+            shown = self.errands.run(typed)
+            if shown is None:
+                command = self._command(typed)
+                searched = self._searched(typed)
+                if searched is not None:
+                    shown = self._find(searched)
+                else:
+                    shown = self._do(command) if command else self._choose(typed)
             if shown and not self.session.ended:
                 self._show()
         except BrokenContent as problem:
@@ -81,24 +95,18 @@ class Lines:
     def _command(self, typed: str) -> str:
         return next((name for name in COMMANDS if typed.casefold() in keys(self.session.words, name)), "")
 
-    def _after(self, typed: str, command: str) -> str | None:
-        """What stands behind a command that takes words, such as "suche", or a slash; None for another command."""
+    def _searched(self, typed: str) -> str | None:
+        """What is searched for, if this is a search: "suche" or a slash before the words, or alone."""
         first, _, rest = typed.partition(" ")
         if typed.startswith("/"):
             first, rest = "/", typed[1:]
-        return rest.strip() if first.casefold() in keys(self.session.words, command) else None
+        return rest.strip() if first.casefold() in keys(self.session.words, "search") else None
 
     def _find(self, text: str) -> bool:
         if not self.session.answers:
             self.write(self._words("Answer this first question, please."))
             return False
         return self.session.find(text or clean(self.read(self._words("What are you looking for? "))))
-
-    def _note(self, text: str) -> bool:
-        """Keep a note; the notes are shown when that is where the person is."""
-        self.session.note(text or clean(self.read(self._words("What do you want to write down? "))))
-        self.write(self._words("Written down."))
-        return self.session.place.kind == "notizen"
 
     def _do(self, command: str) -> bool:
         if command == "back":
@@ -175,11 +183,11 @@ class Lines:
 
     def farewell(self) -> None:
         """The line to go on with, and that nothing was stored."""
+        self.errands.hush()
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
-        wrote = self.session.wrote
-        self.write(self._words("Only your files were stored. Goodbye." if wrote else "Nothing was stored. Goodbye."))
+        self.write(self.session.goodbye)
 
     def _words(self, message: str, **values: object) -> str:
         return self.session.words(message, **values)
@@ -195,16 +203,11 @@ def choice_lines(page: Page, words: Words) -> Iterator[str]:
         yield f"{number}: {choice.label}" + (f" ({state})" if state else "")
 
 
-def keys(words: Words, command: str) -> list[str]:
-    """The words and letters that mean a command."""
-    return [key.strip().casefold() for key in words(f"keys {command}").split(",")]
-
-
-def visit(session: Session, notes: list[Problem], both: bool) -> int:
+def visit(session: Session, notes: list[Problem], both: bool, voice: str = "") -> int:
     """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
-    from guide.terminal import on_hangup, read_line, write_line
+    from guide.terminal import on_hangup, read_line, read_secret, write_line
 
-    lines = Lines(session, read_line, write_line, both)
+    lines = Lines(session, read_line, write_line, both, read_secret, voice)
     for note in notes:
         write_line(clean(session.words(note.message, **note.values)))
     try:

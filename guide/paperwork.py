@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
-from guide import files, handout
+from guide import handout
+from guide.disk import write_whole
 from guide.document import Document
+from guide.keeping import as_path
 from guide.load import Content
 from guide.page import LEVELS, clean
 from guide.papers.appointment import appointment, employer
@@ -69,8 +71,8 @@ def _deliver(content: Content, document: Document, wanted: SimpleNamespace) -> i
         for line in data.decode().splitlines():
             write_line(line)
         return 0
-    path = Path(wanted.datei).expanduser()
-    files.write(path, data, replace=wanted.ersetzen)
+    path = as_path(wanted.datei)
+    write_whole(path, data, replace=wanted.ersetzen)
     print(words[0]("Written to: {file}", file=clean(str(path))), file=sys.stderr)
     return 0
 

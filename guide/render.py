@@ -76,7 +76,7 @@ class Renderer:
             raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
         return self._line(item, text, filler)
 
-    def date(self, day: date) -> str:
+    def day_name(self, day: date) -> str:
         """A day as it is written in this level."""
         return FORMS["datum"](day, self.level)
 
@@ -161,7 +161,7 @@ class Renderer:
         blocks += self._about_figures(filler, done.day)
         if self.day > self.content.stand:
             blocks.append(self.hint("zukunft"))
-        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.cited(rule.cites)))]
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(rule.cites)))]
         page = self.page("rechnung", f"rechnung/{done.name}", title, blocks, text)
         words = self.words(f"certainty {rule.certainty}")
         return page._replace(

@@ -8,9 +8,9 @@ from guide.load import Content
 from guide.load.data import load_letters
 from guide.load.texts import LETTER, LIST
 from guide.page import LEVELS
-from guide.places import Said
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
+from guide.places import Said
 from guide.problem import BrokenContent, Finding
 from guide.tree import Outcome
 

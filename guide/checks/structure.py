@@ -6,9 +6,10 @@ from datetime import date
 from guide.calc.figures import FORMULAS
 from guide.calc.rules import RULES
 from guide.checks import names
-from guide.lines import COMMANDS, keys
+from guide.errands import ERRANDS, keys
+from guide.lines import COMMANDS
 from guide.load import Content
-from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
+from guide.load import data as read_data
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE
 from guide.page import LEVELS
@@ -49,7 +50,8 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _not_commands(content: Content) -> Iterator[Finding]:
     """Answers whose name is a command of line mode: whoever types it would get the command."""
-    taken = {key for level in LEVELS for name in (*COMMANDS, "search") for key in keys(content.words(level), name)}
+    names_of_commands = (*COMMANDS, *ERRANDS, "search")
+    taken = {key for level in LEVELS for name in names_of_commands for key in keys(content.words(level), name)}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             for answer in node.answers if isinstance(node, Question) else ():
@@ -77,21 +79,22 @@ def _checked(content: Content) -> Iterator[Finding]:
 
 
 def _files(content: Content) -> Iterator[Finding]:
-    guide, findings = load_guide(content.root)
+    guide, findings = read_data.load_guide(content.root)
     yield from findings
     for topic in guide.topics if guide else ():
-        yield from load_topic(content.root, topic)[1]
+        yield from read_data.load_topic(content.root, topic)[1]
     listed = guide.topics if guide else []
     for path in sorted((content.root / "tree").glob("*.yaml")):
         if guide and path.stem not in guide.topics:
             yield Finding(f"content/tree/{path.name}", 1, "This topic is not in guide.yaml. Add it there.")
     if len(set(listed)) < len(listed):
         yield Finding("content/guide.yaml", 1, "A topic stands here twice. Remove one of them.")
-    yield from load_facts(content.root)[1]
-    yield from load_laender(content.root)[1]
+    yield from read_data.load_facts(content.root)[1]
+    yield from read_data.load_laender(content.root)[1]
     yield from load_sources(content.root)[1]
-    yield from load_search_words(content.root)[1]
-    stages, findings = load_stages(content.root)
+    yield from read_data.load_search_words(content.root)[1]
+    yield from read_data.load_speech(content.root)[1]
+    stages, findings = read_data.load_stages(content.root)
     yield from findings
     for stage in stages or ():
         for level in LEVELS:

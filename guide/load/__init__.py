@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guide.facts import Facts
-    from guide.load.models import GuideFile, LandEntry, LetterEntry, SearchFile, StageEntry
+    from guide.load.models import GuideFile, LandEntry, LetterEntry, SearchFile, SpeechFile, StageEntry
     from guide.load.sources import SourceBook
     from guide.load.words import Words
 
@@ -92,6 +92,13 @@ class Content:
         from guide.load.data import load_search_words
 
         return _whole(*load_search_words(self.root))
+
+    @cached_property
+    def speech(self) -> "SpeechFile":
+        """What is said for what is written."""
+        from guide.load.data import load_speech
+
+        return _whole(*load_speech(self.root))
 
     @cached_property
     def stages(self) -> "list[StageEntry]":

@@ -159,6 +159,12 @@ def load_search_words(root: Path) -> tuple[models.SearchFile | None, list[Findin
     return file.struct(models.SearchFile), file.findings
 
 
+def load_speech(root: Path) -> tuple[models.SpeechFile | None, list[Finding]]:
+    """What is said for what is written."""
+    file = read(root / "vorlesen.yaml", "content/vorlesen.yaml")
+    return file.struct(models.SpeechFile), file.findings
+
+
 def load_stages(root: Path) -> tuple[list[models.StageEntry] | None, list[Finding]]:
     """The stages of the way to a job, in order."""
     file = read(root / "weg.yaml", "content/weg.yaml")

@@ -101,6 +101,24 @@ class SearchFile(Struct):
     ignored: list[str]
 
 
+class VoiceEntry(Struct):
+    """How one voice wants its text: whether it reads hyphened words in one breath, and words it reads wrongly."""
+
+    hyphens: bool
+    words: dict[str, str] = {}
+
+
+class SpeechFile(Struct):
+    """vorlesen.yaml: what is said for what is written."""
+
+    shorts: dict[str, str]
+    numbered: list[str]
+    feminine: list[str]
+    days: list[str]
+    divided: list[str]
+    voices: dict[str, VoiceEntry]
+
+
 class StageEntry(Struct):
     """A stage of the way to a job: who stands there, by answers, and the topic that tells more."""
 

@@ -31,7 +31,7 @@ def side_by_side(
     labels = tuple(render.page("paper", kind, "").level_name for render in renders)
     drafts = tuple(renders[0].hint("entwurf").lines) if "leicht" in levels else ()
     credit = renders[0].words("Pictures: OpenMoji, licence CC BY-SA 4.0") if any(s.picture for s in sections) else ""
-    return Document(kind, made[0][0], renders[0].date(day), tuple(levels), labels, drafts, tuple(sections), credit)
+    return Document(kind, made[0][0], renders[0].day_name(day), tuple(levels), labels, drafts, tuple(sections), credit)
 
 
 def picture_of(render: Renderer, name: str) -> Picture | None:

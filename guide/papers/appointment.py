@@ -6,8 +6,8 @@ from datetime import date
 from guide.document import BLANK, Document
 from guide.load import Content
 from guide.page import Block, Bullets, Paragraph, Sources, Steps
-from guide.places import Said
 from guide.papers import Part, closing, side_by_side
+from guide.places import Said
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.summary import summarise

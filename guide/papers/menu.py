@@ -7,10 +7,10 @@ from guide.document import Document
 from guide.load import Content
 from guide.page import GO, LEVELS, Choice, Page, Paragraph
 from guide.pages import go
-from guide.places import Look, Said
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.papers.result import handout
+from guide.places import Look, Said
 from guide.render import Renderer
 from guide.summary import reached, summarise
 

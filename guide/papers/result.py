@@ -7,8 +7,8 @@ from guide import result
 from guide.document import Document
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Sources, Steps
-from guide.places import Said
 from guide.papers import Part, closing, side_by_side
+from guide.places import Said
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.summary import Answered, summarise

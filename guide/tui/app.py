@@ -1,21 +1,22 @@
 """The window: one screen that paints whatever page the session gives, and the keys that move through it."""
 
 import os
+from collections.abc import Callable
 from threading import Thread
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
 from guide import settings
-from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
+from guide.tui.errands import Errands
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
-from guide.tui.own_pages import broken_page, colours_page, keys_of
+from guide.tui.own_pages import OWN_PAGES, blank_page, broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual, tell_true_size
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
@@ -41,7 +42,7 @@ TEXT_ROWS = 3
 """Rows that the text keeps when there are many choices."""
 
 
-class Window(App[None]):
+class Window(Errands):
     """The guide in a window."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -65,34 +66,24 @@ class Window(App[None]):
     TypingLine > .input--placeholder { color: $foreground; }
     """
 
-    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
+    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem], voice: str = "") -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         if not no_colour:
             os.environ.pop("NO_COLOR", None)  # an empty value means nothing, but Textual would obey it
         colours = "terminal" if no_colour else colours
-        super().__init__(ansi_color=True if colours == "terminal" else None)
+        super().__init__(session, voice, both, ansi_color=True if colours == "terminal" else None)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = colours
-        self.session = session
-        self.both = both
-        self.both_chosen = both
         self.colours = colours
         repair_textual()
         self.choosing_colours = False
-        self.asking_number = False
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
-        self._purpose = "search"
-        self._highlights: dict[str, int] = {}
         self._page: Page | None = None
         self._ahead: Timer | None = None
         self._arranged = Size(0, 0)
-
-    @property
-    def words(self) -> Words:
-        return self.session.words
 
     def compose(self) -> ComposeResult:
         yield Bar("head")
@@ -145,9 +136,11 @@ class Window(App[None]):
 
     def page(self) -> Page:
         """The page of the session, or of the window itself when colours are chosen."""
+        if self.blank:
+            return blank_page(self.session)
         if self.choosing_colours:
             return colours_page(self.session, self.theme)
-        return self.session.page()
+        return self.keeping.page() if self.keeping.view else self.session.page()
 
     def show(self, scroll_home: bool = True) -> None:
         """Paint the present page anew."""
@@ -161,7 +154,7 @@ class Window(App[None]):
             self._highlights[page.place] = choices.highlighted
         self._page = page
         columns, note = [page], self.message
-        if self.both and not self.choosing_colours and page.kind != "broken":
+        if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
@@ -180,7 +173,7 @@ class Window(App[None]):
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
         if page.takes == "only" and not anew:
-            self._ask_for_number(page)
+            self._type_for(page.prompt, self._take_number)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
@@ -221,6 +214,8 @@ class Window(App[None]):
 
     def _head(self, page: Page, levels: str) -> list[str | tuple[str, str]]:
         """One line where rows are few, and short words where columns are."""
+        if page.kind == "blank":
+            return [""]
         if self.size.height >= HIGH:
             return [(PRODUCT, levels), (page.heading, page.progress), ""]
         if self.size.width >= COLUMN:
@@ -236,8 +231,13 @@ class Window(App[None]):
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
-        if self.choosing_colours:
+        self.hush()
+        if self.blank:
+            self.blank = False
+        elif self.choosing_colours:
             self._choose_colours(name)
+        elif self.keeping.view:
+            self.keeping.choose(name)
         elif self._page.kind == "broken":
             self.session.back()
         else:
@@ -264,7 +264,8 @@ class Window(App[None]):
                 self.ansi_color = True if name == "terminal" else None
                 self.theme = name
             elif name == "remember":
-                settings.save(settings.Settings(self.session.level, self.colours, "fenster"))
+                remembered = settings.load()
+                settings.save(settings.Settings(self.session.level, self.colours, "fenster", remembered.voice))
                 self.message = self.words("Remembered. No answer is stored.")
             elif name == "forget":
                 settings.forget()
@@ -285,9 +286,18 @@ class Window(App[None]):
     def _act(self, key: str) -> bool:
         """Do what a key means; False for a key that means nothing."""
         self.message = ""
-        if key in ("z", "escape", "backspace", "left"):
+        if key in ("p", "f2"):
+            self.cover()
+        elif self.blank:
+            return True
+        elif key in ("v", "minus", "plus"):
+            self.read_aloud(key)
+        elif key in ("z", "escape", "backspace", "left"):
+            self.hush()
             if self.choosing_colours:
                 self.choosing_colours = False
+            elif self.keeping.view:
+                self.keeping.back()
             elif not self.session.back():
                 self.message = self.words("This is the first page.")
         elif key == "l":
@@ -296,46 +306,60 @@ class Window(App[None]):
             self.both, self.both_chosen = not self.both, True
         elif key == "f":
             self.choosing_colours = True
+        elif key == "k":
+            self.choosing_colours = False
+            self.keeping.open()
         elif key in ("slash", "s"):
-            self._ask("search", "What are you looking for? ")
-        elif key == "n":
-            self._ask("note", "What do you want to write down? ")
+            self._type_for(self.words("What are you looking for? "), self.session.find)
+        elif key == "n" and self._page is not None and self._page.takes:
+            self._type_for(self._page.prompt, self._take_number)
+        elif key == "m":
+            self._type_for(self.words("Your note: "), self._take_note)
         elif key in PLACES:
             self._open(PLACES[key])
         else:
             return False
-        self.show(scroll_home=key != "l")
+        self.show(scroll_home=key not in ("l", "v", "minus", "plus"))
         return True
 
-    def _ask(self, purpose: str, prompt: str) -> None:
+    def _type_for(self, prompt: str, then: Callable[[str], object]) -> None:
         """Open the line to type into; Enter takes what was typed, Escape closes it."""
         if not self.session.answers:
             self.message = self.words("Answer this first question, please.")
             return
         self.choosing_colours = False
-        line = self.query_one(TypingLine)
-        self._purpose = purpose
-        line.open(self.words(prompt))
+        self.keeping.close()
+        self._ask(prompt, False, then)
 
     def on_typing_line_typed(self, event: TypingLine.Typed) -> None:
-        """Show what was found, or keep the note; only close the line when nothing was typed."""
+        """Hand what was typed to whatever asked for it; nothing, when it was given up."""
         self.query_one(Choices).focus()
         self.message = ""
-        if self._purpose == "search":
-            self.session.find(event.text)
-        elif event.text.strip():
-            self._keep_note(event.text)
+        self.answered(event.text)
         self.show()
 
-    def _keep_note(self, text: str) -> None:
+    def _take_number(self, typed: str) -> None:
+        """Take the number or day, or say what is wrong with it and ask again."""
         try:
-            self.session.note(text)
-            self.message = self.words("Written down.")
+            if typed.strip():
+                self.session.type(typed)
+        except Problem as problem:
+            if self._page is not None:
+                self._type_for(self._page.prompt, self._take_number)
+            self.message = clean(self.words(problem.message, **problem.values))
+
+    def _take_note(self, typed: str) -> None:
+        try:
+            if typed.strip():
+                self.session.note(typed)
+                self.message = self.words("Written down.")
         except Problem as problem:
             self.message = clean(self.words(problem.message, **problem.values))
 
     def _open(self, place: str) -> None:
+        self.hush()
         self.choosing_colours = False
+        self.keeping.close()
         if not self.session.answers and place not in BEFORE_ROLE:
             self.message = self.words("Answer this first question, please.")
         elif not self.session.open(place):

@@ -189,9 +189,9 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal() and event.character.isascii():
             self._digit(event.character)
-        elif event.key in ("up", "k"):
+        elif event.key == "up":
             self.move(-1)
-        elif event.key in ("down", "j", "tab"):
+        elif event.key in ("down", "tab"):
             self.move(1)
         elif event.key == "home":
             self.move(-self.highlighted)
@@ -241,12 +241,12 @@ class TypingLine(Input):
         super().__init__(id="typing", max_length=500)
         self.cursor_blink = False  # nothing moves on this screen by itself
 
-    def open(self, prompt: str) -> None:
-        self.value, self.placeholder, self.display = "", prompt, True
+    def open(self, prompt: str, secret: bool = False) -> None:
+        self.value, self.placeholder, self.password, self.display = "", prompt, secret, True
         self.focus()
 
     def close(self, text: str) -> None:
-        self.display = False
+        self.value, self.display = "", False
         self.post_message(self.Typed(text))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,6 +1,5 @@
 """Writing a paper: what exists is never lost, nothing is half written, and every mishap is one plain sentence."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from support import Run
 
-from guide import files
+from guide import disk
 from guide.problem import Problem
 
 LINE = "rolle=ich&anspruch_frage=pruefen&arbeitsort=werkstatt&angebot=ja&lohn=ueber_basis"
@@ -17,33 +16,18 @@ FORMS = ("html", "pdf", "text", "md", "docx")
 
 def test_a_file_that_exists_is_kept_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
     path = tmp_path / "zettel.html"
-    files.write(path, b"one")
+    disk.write_whole(path, b"one")
     with pytest.raises(Problem):
-        files.write(path, b"two")
+        disk.write_whole(path, b"two")
     assert path.read_bytes() == b"one"
-    files.write(path, b"three", replace=True)
+    disk.write_whole(path, b"three", replace=True)
     assert path.read_bytes() == b"three"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
-    files.write(tmp_path / "a", b"")
+    disk.write_whole(tmp_path / "a", b"")
     assert (tmp_path / "a").stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("replace", [False, True])
-def test_what_goes_wrong_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool) -> None:
-    path = tmp_path / "a"
-    if replace:
-        path.write_bytes(b"old")
-
-    def full(handle: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Problem):
-        files.write(path, b"new", replace)
-    assert [each.read_bytes() for each in tmp_path.iterdir()] == ([b"old"] if replace else [])
 
 
 @pytest.fixture
