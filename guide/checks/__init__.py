@@ -3,7 +3,7 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding.
 """
 
-from guide.checks import figures, pages, structure, wording
+from guide.checks import figures, glossary, pages, structure, wording
 from guide.load import Content
 from guide.problem import Finding, distinct
 
@@ -29,4 +29,4 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
 
 
 def _pages(content: Content) -> list[Finding]:
-    return [*figures.check(content), *wording.check(content), *pages.check(content)]
+    return [*figures.check(content), *wording.check(content), *glossary.check(content), *pages.check(content)]

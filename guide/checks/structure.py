@@ -22,6 +22,8 @@ SINGLE_TEXTS = {
     "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert"),
 }
 """Texts of which there is one in each level."""
+EVERYDAY = "alltag"
+"""The words that the Wörterbuch in Leichte Sprache explains with; standard needs no such list."""
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 
 
@@ -100,6 +102,7 @@ def _files(content: Content) -> Iterator[Finding]:
         for kind, expected in SINGLE_TEXTS.items():
             for name in expected:
                 yield from content.text(level, kind, name).findings
+    yield from content.text("leicht", "listen", EVERYDAY).findings
 
 
 def _tree(content: Content, topic: Topic) -> Iterator[Finding]:
