@@ -7,10 +7,11 @@ the spot. That helps as long as it comes to an end, so
 * leaning never comes round in a circle: if A is explained by B and B by A, somebody who knows neither learns nothing;
 * every noun that no entry explains is explained on the spot or is an everyday word, listed in ``alltag.md``.
 
-A word is explained on the spot where a line begins with it and goes on with *ist*, *sind* or *heißt*, where a line ends
-with it after *heißt:*, or where the next line begins with *Das heißt:*. Lines that only name the official word are left
-out ("In schwerer Sprache heißt das: …"), and so are the titles, because the text below them explains them. A noun is a
-word with a capital inside a sentence, or a hyphened word anywhere. Whether what an entry says is easy is for people.
+A word is explained on the spot where a line begins with it and says what it is (*Ein Antrag ist eine Bitte*; *Der Lohn
+ist klein* says nothing), where a line ends with it after *heißt:*, or where the next line begins with *Das heißt:*.
+Lines that only name the official word are left out ("In schwerer Sprache heißt das: …"), and so are the titles, because
+the text below explains them. A noun is a word with a capital inside a sentence, or a hyphened word anywhere. Whether an
+entry is easy to understand is for people to say.
 """
 
 import re
@@ -29,7 +30,8 @@ from guide.render import Renderer
 LEVEL = "leicht"
 _OFFICIAL = ("In schwerer Sprache heißt", "Die Abkürzung ", "Sie sprechen das so:")
 _MEANING = ("Das heißt:", "Das bedeutet:")
-_BEGINS = r"(?:(?:Ein|Eine|Der|Die|Das) )?(?:{word}) (?:ist|sind|heißt|heißen|bedeutet)\b"
+_WHAT = r"(?:zum Beispiel )?(?:(?:ein|eine|der|die|das|alle|viele|mehrere)\b|\w+es [A-ZÄÖÜ]|[A-ZÄÖÜ])"
+_BEGINS = rf"(?:(?:Ein|Eine|Der|Die|Das) )?(?:{{word}}) (?:(?:ist|sind) {_WHAT}|(?:heißt|heißen|bedeutet)\b)"
 _ENDS = r".*\bheiß(?:t|en)\b[^:]*: (?:{word})\."
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NOUN = re.compile(r"(?<![\w-])(?!Sie\b|Ihr|Ihnen\b)(?:[A-ZÄÖÜ]\w*(?:-\w+)+|(?<=[\w,] )[A-ZÄÖÜ]\w+)")

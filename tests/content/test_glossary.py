@@ -29,6 +29,12 @@ def test_what_is_explained_on_the_spot_or_known_is_no_finding(text: str, small: 
     assert list(glossary.check(Content(small))) == []
 
 
+@pytest.mark.parametrize("text", ["Der Satz ist lang.\nDas ist der Satz.", "Das ist ein Satz.", "Sie lesen den Satz."])
+def test_what_is_only_mentioned_is_a_finding(text: str, small: Path) -> None:
+    swap(WORT, "Das ist ein Wort.", text)(small)
+    assert {finding.values["word"] for finding in glossary.check(Content(small))} == {"Satz"}
+
+
 def test_an_explanation_on_the_spot_opens_a_circle(small: Path) -> None:
     swap(WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz.\nDer Satz ist ein Teil.")(small)
     add("leichte_sprache/glossar/satz.md", "---\ngeprueft: nein\nauch: Sätze\n---\n# Satz\n\nDas sind Wörter.\n")(small)
