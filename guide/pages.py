@@ -1,6 +1,7 @@
 """The pages that are not a question or an outcome: topics, words, my answers, why, stories, the way, help."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from guide.load import Content
@@ -11,6 +12,8 @@ from guide.tree import Outcome, Question
 from guide.walk import Walk, walk, way_to
 
 if TYPE_CHECKING:
+    import re
+
     from guide.search import Hit
 
 
@@ -88,7 +91,7 @@ def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:
 def words(render: Renderer, content: Content, shown: Page | None) -> Page:
     """The Wörterbuch: the words of the page the person came from, or all words when there is none."""
     entries = glossary(content, render.level)
-    named = [name for name, (_, forms) in entries.items() if shown is None or _mentions(shown, forms)]
+    named = [name for name, (_, forms) in entries.items() if shown is None or places(page_text(shown), forms)]
     named.sort(key=lambda name: entries[name][0].casefold())
     choices = [Choice(name, entries[name][0]) for name in named]
     if shown is None:
@@ -261,8 +264,14 @@ def block_lines(block: Block) -> tuple[str, ...]:
             return tuple(f"{item.label}: {item.title}" for item in items)
 
 
-def _mentions(page: Page, forms: Iterable[str]) -> bool:
+def places(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Where a text has a word in one of its forms, as a whole word: begin and end of each place."""
+    return [match.span() for match in _pattern(tuple(forms)).finditer(text)]
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> "re.Pattern[str]":
     import re
 
-    text = page_text(page)
-    return any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms)
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")

@@ -3,7 +3,7 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding.
 """
 
-from guide.checks import calculations, figures, pages, papers, structure, wording
+from guide.checks import calculations, figures, glossary, pages, papers, structure, wording
 from guide.load import Content
 from guide.problem import Finding, distinct
 
@@ -29,5 +29,5 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
 
 
 def _pages(content: Content) -> list[Finding]:
-    told = [*figures.check(content), *wording.check(content), *pages.check(content)]
+    told = [*figures.check(content), *wording.check(content), *glossary.check(content), *pages.check(content)]
     return [*told, *calculations.check(content), *papers.check_pages(content)]

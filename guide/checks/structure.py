@@ -25,6 +25,8 @@ SINGLE_TEXTS = {
     "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert", "betrieb_blatt"),
 }
 """Texts of which there is one in each level."""
+EVERYDAY = "alltag"
+"""The words that the Wörterbuch in Leichte Sprache explains with; standard needs no such list."""
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 
 
@@ -106,6 +108,7 @@ def _files(content: Content) -> Iterator[Finding]:
         for kind, expected in SINGLE_TEXTS.items():
             for name in expected:
                 yield from content.text(level, kind, name).findings
+    yield from content.text("leicht", "listen", EVERYDAY).findings
 
 
 def _tree(content: Content, topic: Topic) -> Iterator[Finding]:

@@ -172,6 +172,7 @@ auch: Wörter
 
 Das ist ein Wort.
 """,
+    "leichte_sprache/alltag.md": "{head}# Alltag\n\n## Liste\n- t: Teil\n",
     "{level}/stellen.md": """\
 # Stellen
 

@@ -75,10 +75,13 @@ NO_STORY = "There is no story {story}. Add it, or correct the name."
 COMMAND = "The answer {answer} is a command of line mode. Give it another name."
 NO_CALCULATION_TEXT = "The calculation {name} has no text. Add it."
 NO_RULE = "There is no calculation of this name, or nobody lists it. Remove this, or add the calculation."
+ENTRIES_CIRCLE = "These entries explain each other in a circle: {titles}. Explain one of them by everyday words."
+UNEXPLAINED = "Nobody explains this word: {word}. Explain it here, add an entry, or add it to {file}."
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
 EASY_GUT, GUT = "leichte_sprache/ergebnisse/probe/gut.md", "standard/ergebnisse/probe/gut.md"
+EASY_WORT, WORT = "leichte_sprache/glossar/wort.md", "standard/glossar/wort.md"
 EASY_ART, ART = "leichte_sprache/fragen/art.md", "standard/fragen/art.md"
 SECOND_TOPIC = "start: art\nnodes:\n  art:\n    answers: {zwei: da, eins: da, weiss_nicht: da}\n  da:\n"
 SECOND_TOPIC += "    {verdict: ja, certainty: sicher, rows: [], sources: {seite: ''}}\n"
@@ -96,6 +99,12 @@ class At:
 
 def case(name: str, edits: Edit | list[Edit], *expected: At) -> "pytest.ParameterSet":
     return pytest.param(edits if isinstance(edits, list) else [edits], expected, id=name)
+
+
+def new_word(name: str, title: str, text: str) -> list[Edit]:
+    """An entry of the dictionary, in both levels."""
+    written = f"---\ngeprueft: nein\nauch:\n---\n# {title}\n\n{text}\n"
+    return [add(f"{level}/glossar/{name}.md", written) for level in ("leichte_sprache", "standard")]
 
 
 CASES = [
@@ -270,6 +279,17 @@ CASES = [
     case("brackets", swap(EASY_GUT, "Sie bekommen", "Sie (ja) bekommen"), At(EASY_GUT, 1, SIGN, ("(",))),
     case("standard_too_short", swap(GUT, "Sie bekommen dafür mindestens {{ betrag | euro }} im Monat, wenn das Amt Ihrem Antrag zugestimmt hat.", "Sie bekommen Geld."),
          At(GUT, 1, STANDARD_MEAN)),
+    # --- the dictionary
+    case("entries_in_a_circle", [
+            swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), *new_word("satz", "Satz", "Das sind mehrere Wörter.")],
+         At("leichte_sprache/glossar/satz.md", 1, ENTRIES_CIRCLE, ("Satz - Wort - Satz",))),
+    case("three_entries_in_a_circle", [
+            swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), *new_word("satz", "Satz", "Das ist ein Teil vom Text."),
+            *new_word("text", "Text", "Das sind viele Wörter.")],
+         At("leichte_sprache/glossar/satz.md", 1, ENTRIES_CIRCLE, ("Satz - Text - Wort - Satz",))),
+    case("unexplained_word", swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), At(EASY_WORT, "Satz", UNEXPLAINED, ("Satz", "alltag.md"))),
+    case("unexplained_compound", swap(EASY_WORT, "Das ist ein Wort.", "Silben-Gruppen machen das."), At(EASY_WORT, "Silben", UNEXPLAINED, ("Silben-Gruppen",))),
+    case("no_everyday_words", remove("leichte_sprache/alltag.md"), At("leichte_sprache/alltag.md", 1, NO_FILE)),
     # --- many at once
     case("many_in_many_files", [
             swap(TREE, "wenig: weiche", "wenig: weich"), swap(TREE, "certainty: je_nach_amt", "certainty: unklar"), swap(FACTS, "value: 12.50", "value: viel"),
