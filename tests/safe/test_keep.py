@@ -71,7 +71,7 @@ def test_files_of_every_version_are_read_for_ever(golden: Path, content: Content
     session = Session(content, TODAY)
     assert go_on(session, golden) == []
     assert session.answers == {"rolle": "ich", "rente_frage": "hinzu", "rente_bezug": "voll"}
-    assert (session.place.name, session.level, session.notes) == ("rente", "standard", "Amt anrufen\nAusweis mitnehmen")
+    assert (session.place.name, session.level, session.notes) == ("rente", "standard", ("Amt anrufen", "Ausweis mitnehmen"))
 
 
 def test_every_version_has_its_golden_file_and_every_older_one_its_migration() -> None:
@@ -80,11 +80,11 @@ def test_every_version_has_its_golden_file_and_every_older_one_its_migration() -
 
 
 def test_an_older_version_is_brought_up_to_date_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a made-up future, because there is no past yet: version 3 calls the notes by another name."""
+    """With a made-up future: version 4 calls the notes by another name."""
     old = encode(KEPT)
-    monkeypatch.setattr(keep_module, "VERSION", 3)
-    monkeypatch.setitem(keep_module.MIGRATIONS, 1, lambda data: {**data, "zwei": data["notizen"]})
-    monkeypatch.setitem(keep_module.MIGRATIONS, 2, lambda data: {**data, "notizen": f"{data['zwei']}!"})
+    monkeypatch.setattr(keep_module, "VERSION", 4)
+    monkeypatch.setitem(keep_module.MIGRATIONS, 2, lambda data: {**data, "drei": data["notizen"]})
+    monkeypatch.setitem(keep_module.MIGRATIONS, 3, lambda data: {**data, "notizen": f"{data['drei']}!"})
     assert decode(old, NOWHERE) == KEPT._replace(notes=f"{KEPT.notes}!")
 
 
@@ -95,7 +95,10 @@ def test_a_whole_visit_comes_back(content: Content, tmp_path: Path) -> None:
     while before.page().kind == "question":
         before.choose(before.page().choices[0].name)
     before.switch("leicht")
-    before.note("Frau anrufen")
+    before.note("Amt anrufen")
+    before.open("schritte")
+    before.choose(before.page().choices[0].name)
+    before.back()
     for passphrase in ("", "ein langes Wort"):
         path = tmp_path / f"mappe{len(passphrase)}.bww"
         keep_visit(before, path, passphrase)
@@ -103,7 +106,7 @@ def test_a_whole_visit_comes_back(content: Content, tmp_path: Path) -> None:
         assert go_on(after, path, passphrase) == []
         assert after.resume_line() == before.resume_line()
         assert after.page() == before.page()._replace(last=after.page().last)
-        assert (after.notes, after.level) == (before.notes, before.level)
+        assert (after.notes, after.level, after.done) == (before.notes, before.level, before.done)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -115,7 +118,7 @@ def test_another_person_is_replaced_and_not_mixed_in(content: Content, tmp_path:
     session.note("von der Person davor")
     go_on(session, path)
     assert session.answers == {"rolle": "ich", "rente_frage": "hinzu"}
-    assert session.notes == KEPT.notes
+    assert session.notes == tuple(KEPT.notes.splitlines())
     assert "geld" not in session.resume_line()
 
 
@@ -283,7 +286,7 @@ def signed(changes: dict[str, object]) -> bytes:
     return json.dumps({**data, "pruefsumme": keep_module._checksum(data)}).encode()
 
 
-names = st.sampled_from(["format", "version", "weiter", "notizen", "tag", "stand", "pruefsumme", "neu"])
+names = st.sampled_from(["format", "version", "weiter", "notizen", "tag", "stand", "erledigt", "pruefsumme", "neu"])
 strangers = st.dictionaries(names, json_values, max_size=4).map(signed) | st.binary(max_size=200)
 
 
@@ -463,5 +466,6 @@ def test_notes_have_an_end(content: Content) -> None:
             session.note("x" * 400)
     with pytest.raises(Problem):
         session.note("x" * 400)
-    assert len(session.notes) <= LONGEST_NOTES
-    assert decode(encode(Kept(LINE, TODAY, TODAY, session.notes)), NOWHERE).notes == session.notes
+    notes = "\n".join(session.notes)
+    assert len(notes) <= LONGEST_NOTES
+    assert decode(encode(Kept(LINE, TODAY, TODAY, notes)), NOWHERE).notes == notes

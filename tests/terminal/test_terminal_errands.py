@@ -15,7 +15,7 @@ from guide.load import Content
 from guide.pages import page_text
 from guide.session import Session
 from guide.tui.app import Window
-from guide.tui.widgets import SearchLine
+from guide.tui.widgets import TypingLine
 
 LINE = "rolle=beratung&rente_frage=hinzu&thema=rente&gesehen=rente"
 
@@ -48,7 +48,7 @@ class Hands:
         await self.press(*str(number), *(["enter"] if number * 10 <= len(choices) else []))
 
     async def type(self, text: str) -> None:
-        line = self.window.query_one(SearchLine)
+        line = self.window.query_one(TypingLine)
         assert line.display, "nobody asks for anything"
         line.value = text
         await self.press("enter")
@@ -99,7 +99,7 @@ def test_the_window_keeps_where_it_says_and_goes_on_from_there(session: Session,
         await hands.choose("new person")
         await hands.choose("yes")
         assert session.answers == {"rolle": "beratung"}
-        assert session.notes == ""
+        assert session.notes == ()
         await hands.press("k")
         await hands.choose("go on")
         await hands.choose("file/0")
@@ -109,14 +109,14 @@ def test_the_window_keeps_where_it_says_and_goes_on_from_there(session: Session,
     with_window(session, act)
     (file,) = files(home)
     assert open_kept(file).line == before
-    assert (session.answers, session.notes) == ({"rolle": "beratung", "rente_frage": "hinzu"}, "Amt anrufen")
+    assert (session.answers, session.notes) == ({"rolle": "beratung", "rente_frage": "hinzu"}, ("Amt anrufen",))
 
 
 def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, home: Path) -> None:
     async def act(hands: Hands) -> None:
         await hands.press("k")
         await hands.choose("keep locked")
-        hands.window.query_one(SearchLine).value = "geheim"
+        hands.window.query_one(TypingLine).value = "geheim"
         await hands.pilot.pause()
         assert "geheim" not in hands.seen()
         await hands.press("enter")
