@@ -197,6 +197,7 @@ Das ist ein Wort.
 - geschichten: So war es.
 """,
     "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
+    "vorlesen.yaml": "shorts: {}\nnumbered: []\nfeminine: []\ndays: []\ndivided: []\nvoices: {}\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
     "{level}/weg.md": "# Der Weg\n\nSo geht er.\n",
