@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from guide.load import Content
@@ -22,7 +23,7 @@ from guide.resume import read_line
 from guide.session import Session
 from guide.tree import ROLE
 from guide.tui.app import Window
-from guide.tui.widgets import Choices, Reading, SearchLine
+from guide.tui.widgets import Choices, SearchLine
 
 KEYS = (
     *"0123456789" * 2, *"zlbwgqartfhesvkp" * 2, *"xyäöü §~", *["enter"] * 12, *["down", "up", "tab"] * 4, "escape",
@@ -42,6 +43,15 @@ PASTES = (
     "",
 )
 SIZES = ((80, 24), (40, 12), (120, 40), (1, 1), (1, 50), (200, 1), (20, 6), (19, 5), (97, 30), (300, 100), (2, 2))
+
+
+SIGNS = {"slash": "/", "question_mark": "?", "minus": "-", "plus": "+", "space": " ", "enter": "\r", "tab": "\t"}
+
+
+def key_event(key: str) -> events.Key:
+    """A key as a terminal's driver reports it."""
+    sign = SIGNS.get(key, key if len(key) == 1 else None)
+    return events.Key(_character_to_key(key) if len(key) == 1 else key, sign)
 
 
 class Monkey:
@@ -64,21 +74,24 @@ class Monkey:
                     self.check(window, session)
 
     async def one_thing(self, pilot: "Pilot[None]", window: Window) -> None:
-        what = self.random.random()
+        """What a terminal sends, and then everything that follows from it."""
+        driver, what = window._driver, self.random.random()
+        assert driver is not None
         if what < 0.86:
-            await pilot.press(self.random.choice(KEYS))
-        elif what < 0.93:
-            x, y = self.random.randrange(window.size.width or 1), self.random.randrange(window.size.height or 1)
-            await pilot.click(offset=(x, y), times=self.random.choice((1, 1, 1, 2)))
+            driver.send_message(key_event(self.random.choice(KEYS)))
         elif what < 0.96:
-            kind = self.random.choice((events.MouseScrollDown, events.MouseScrollUp))
-            reading = window.query_one(Reading)
-            reading.post_message(kind(reading, 1, 1, 0, 0, 0, False, False, False))
+            x, y = self.random.randrange(window.size.width or 1), self.random.randrange(window.size.height or 1)
+            kinds = self.random.choice(
+                ((events.MouseDown, events.MouseUp), (events.MouseScrollUp,), (events.MouseMove,))
+            )
+            for kind in kinds:
+                driver.send_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
         elif what < 0.98:
-            target = window.focused or window
-            target.post_message(events.Paste(self.random.choice(PASTES)))
+            driver.send_message(events.Paste(self.random.choice(PASTES)))
         else:
             await pilot.resize_terminal(*self.random.choice(SIZES))
+        for _ in range(3):  # a message may cause another one
+            await pilot._wait_for_screen()
 
     def check(self, window: Window, session: Session) -> None:
         """What always holds, whatever was pressed."""
