@@ -7,7 +7,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +40,8 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
 
     An error in the block, or a file that stayed empty, leaves everything as it was.
     """
+    import tempfile  # only whoever writes a file waits for it
+
     if not replace and os.path.lexists(path):
         raise _occupied(path)
     temporary: Path | None = None

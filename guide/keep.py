@@ -8,7 +8,6 @@ A file comes from outside, so nothing in it is trusted. Of an older version it i
 (``MIGRATIONS``); nothing is ever written back unless somebody keeps the visit anew.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
@@ -133,6 +132,8 @@ def _once(pairs: list[tuple[str, object]]) -> Data:
 
 
 def _checksum(data: Data) -> str:
+    import hashlib
+
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 

@@ -42,14 +42,15 @@ class Voice(NamedTuple):
 
 
 def voice(content: Content, name: str) -> Voice:
-    """The tables for the voice of this name; an unknown one is taken for a person's own."""
+    """The tables for the voice of this name; one that is not in the file needs no help."""
     file = content.speech
-    entry = file.voices.get(name) or file.voices["own"]
+    entry = file.voices.get(name)
+    hyphens, respelled = (entry.hyphens, entry.words) if entry else (False, {})
     laws = {law.short: law.leicht for law in content.sources.laws.values() if not law.short.startswith("SGB")}
-    divided = {_joined(word): word for word in file.divided} if entry.hyphens else {}
+    divided = {_joined(word): word for word in file.divided} if hyphens else {}
     return Voice(
-        file.shorts, laws, frozenset(file.numbered), tuple(file.feminine), tuple(file.days), divided, entry.hyphens,
-        entry.words,
+        file.shorts, laws, frozenset(file.numbered), tuple(file.feminine), tuple(file.days), divided, hyphens,
+        respelled,
     )  # fmt: skip
 
 
@@ -156,12 +157,12 @@ def _replace(text: str, table: dict[str, str]) -> str:
         word = table[found[0]]
         return word if found[0][0].isalnum() else f" {word} "
 
-    return _shorts(tuple(table)).sub(spoken, text)
+    return _shorts(tuple(table)).sub(spoken, text) if table else text
 
 
 @cache
 def _shorts(shorts: tuple[str, ...]) -> re.Pattern[str]:
-    forms = sorted(shorts, key=len, reverse=True)
+    forms = sorted(filter(None, shorts), key=len, reverse=True)
     return re.compile("|".join(rf"\b{re.escape(f)}(?!\w)" if f[0].isalnum() else re.escape(f) for f in forms))
 
 

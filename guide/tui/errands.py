@@ -62,7 +62,7 @@ class Errands(App[None]):
     def _ask(self, prompt: str, secret: bool, then: Callable[[str], object]) -> None:
         """Open the line to type into for something else than a search."""
         self._asked, self.message = then, prompt
-        self.query_one(TypingLine).open(prompt, secret)
+        self.query_one(TypingLine).open("", secret)  # the prompt stays above the line while something is typed
 
     def _say(self, message: str) -> None:
         self.message = message

@@ -206,6 +206,7 @@ Das ist ein Wort.
     "standard/briefe/bitte.md": "# Bitte\n\nDas ist ein Brief.\n\n## Brief\n### Bitte\n\nIch bin {{ feld('name') }}.\n\n## Das können Sie tun\n- Fragen Sie.\n",
     "briefe.yaml": "bitte:\n  to: amt\n  fields: [name]\n  sources: {gesetz_1: ''}\n  outcomes: [probe/gut]\n",
     "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
+    "vorlesen.yaml": "shorts: {}\nnumbered: []\nfeminine: []\ndays: []\ndivided: []\nvoices: {}\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
     "{level}/weg.md": "# Der Weg\n\nSo geht er.\n",
