@@ -42,8 +42,8 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
             session.enter(name)
             reached.append(session)
         elif topic:
-            answers = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
-            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=answers)
+            possible = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
+            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=possible)
     if not reached:
         raise Problem("These answers decide no topic yet. wegweiser fragen lists what can be answered.")
     return reached
