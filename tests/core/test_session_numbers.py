@@ -278,3 +278,45 @@ def test_hostile_numbers_are_left_out_and_said(text: str, start: str) -> None:
         assert value == UNSURE or value[0].isdigit()
     session.open("antworten")
     assert session.page().kind == "answers"
+
+
+# --- whatever happens
+
+things = st.lists(
+    st.tuples(st.sampled_from(["choose", "choose", "type", "back", "switch"]), st.integers(0, 40)), max_size=16
+)
+TYPED = ("1500", "0", "3.163,99", "20 Stunden", "2.11.2026", "weiss_nicht", "viel", "bayern", "-1", "")
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(OFFERED), things)
+def test_every_page_among_calculations_can_be_shown_and_brought_back(
+    start: tuple[str, str, str], things: list[tuple[str, int]]
+) -> None:
+    from contextlib import suppress
+
+    from guide.walk import way_to
+
+    topic, node, name = start
+    answers = way_to(CONTENT.topic(topic), node, {})
+    session = session_at("&".join(f"{key}={value}" for key, value in answers.items()) + f"&thema={topic}")
+    session.choose(f"@rechnung/{name}")
+    for action, number in things:
+        page = session.page()
+        if action == "choose":
+            session.choose(page.choices[number % len(page.choices)].name)
+        elif action == "type":
+            with suppress(Problem):
+                session.type(TYPED[number % len(TYPED)])
+        elif action == "back":
+            session.back()
+        else:
+            session.switch()
+        easy, standard = (session.page(level) for level in LEVELS)
+        for same in ("kind", "place", "takes", "chosen", "certainty"):
+            assert getattr(easy, same) == getattr(standard, same)
+        assert easy.title
+        assert standard.title
+        assert "{" not in str((easy.blocks, standard.blocks))
+    again = session_at(session.resume_line())
+    assert (again.answers, again.numbers) == (session.answers, session.numbers)
