@@ -174,13 +174,12 @@ class Renderer:
     def _figures(self, done: "Calculation") -> dict[str, object]:
         """What a calculation's text can print by name; what rests on a figure of another day says so by itself."""
         known = {step.name: Figure(step.value, step.unit, "sicher") for step in done.inputs}
-        gone = {fact.name for fact in done.unknown}
         for step in done.facts:
             unknown = tuple(fact for fact in done.unknown if fact.name == step.name)
             known[step.name] = Figure(step.value, step.unit, "sicher", unknown)
         for step in done.steps:
-            touched = bool(gone) and not step.own
-            known[step.name] = Figure(step.value, step.unit, "sicher", done.unknown if touched else ())
+            unknown = done.unknown if step.name in done.touched else ()
+            known[step.name] = Figure(step.value, step.unit, "sicher", unknown)
         names: dict[str, object] = dict(known)
         if "land" in known:
             names["land"] = self.content.laender.get(str(known["land"].value), "")

@@ -1,6 +1,6 @@
 """For scripts and for checking: outcomes, questions and the tree without asking anybody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -29,17 +29,22 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
         raise _useless(problems[0])
     if ROLE not in parsed.answers:
         raise Problem("The role is missing. Add one of: {roles}.", roles=", ".join(f"{ROLE}={role}" for role in ROLES))
+    answers: Mapping[str, str] = parsed.answers
+    if parsed.numbers:
+        from guide.worksheet import settled
+
+        answers = settled(content, answers, parsed.numbers, day)
     reached = []
     for name in [topic] if topic else list(content.tree):
-        place = walk(content.topic(name), parsed.answers)
+        place = walk(content.topic(name), answers)
         if place.done:
             session = Session(content, day)
             session.resume(line)
             session.enter(name)
             reached.append(session)
         elif topic:
-            answers = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
-            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=answers)
+            possible = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
+            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=possible)
     if not reached:
         raise Problem("These answers decide no topic yet. wegweiser fragen lists what can be answered.")
     return reached
@@ -82,7 +87,12 @@ def as_data(session: Session) -> dict[str, Any]:
         "certainty": place.node.certainty,
         "day": session.day.isoformat(),
         "stand": session.content.stand.isoformat(),
-        "questions": [{"question": question, "answer": answer} for question, answer in place.passed.items()],
+        "questions": [
+            {"question": question, "answer": answer}
+            | ({"number": session.numbers[question]} if question in session.numbers else {})
+            for question, answer in place.passed.items()
+        ],
+        "calculations": list(place.node.calc),
         "sources": [
             {
                 "id": cite.source,

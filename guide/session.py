@@ -363,14 +363,14 @@ class Session:
         if self.place.node == "land":
             self._say("land", text)
         else:
-            self._take_number(self.place.node, text)
+            self._take_number(self.place.node, text, self.place.name)
         self._calculate(self.place.name)
 
-    def _take_number(self, name: str, text: str) -> None:
+    def _take_number(self, name: str, text: str, rule: str = "") -> None:
         """Keep a number or day, and the answer that follows from it where a topic asks for the same."""
         from guide.worksheet import understand
 
-        number, answer = understand(self.content, name, text, self.day)
+        number, answer = understand(self.content, name, text, self.day, rule)
         if answer:
             self._say(name, answer)
         self._numbers[name] = number

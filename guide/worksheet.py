@@ -113,13 +113,19 @@ def answer_to(content: Content, bands: Bands, number: str, day: date) -> str:
     return bands.answer(Decimal(number), [Decimal(str(figure.value)) for figure in figures])
 
 
-def understand(content: Content, name: str, typed: str, day: date) -> tuple[str, str]:
+def understand(content: Content, name: str, typed: str, day: date, rule: str = "") -> tuple[str, str]:
     """A number or day made uniform, and the answer that follows from it where a topic asks for the same, else "".
 
-    Raises Problem, with an example, for what it cannot be.
+    ``rule`` names the calculation that asks, if one does. Raises Problem, with an example, for what it cannot be.
     """
-    taken = take(content, taken_by(content, name), typed, day)
-    bands = asked_number(content, name, content.tree) if taken != UNSURE else None
+    bands = asked_number(content, name, content.tree)
+    if rule or bands is None:
+        entry = next(entry for entry in rule_of(rule).inputs if entry.name == name)
+    else:
+        entry = as_input(name, bands)
+    taken = take(content, entry, typed, day)
+    if taken == UNSURE:
+        return taken, ""
     return taken, answer_to(content, bands, taken, day) if bands is not None else ""
 
 

@@ -68,6 +68,9 @@ POST = Input("post", "Datum", "beispiel_brief_zur_post")
 RECEIVED = Input("eingang", "Datum", "beispiel_eingang")
 POST_OF_OBJECTION = Input("post_widerspruch", "Datum", "beispiel_brief_zur_post")
 OBJECTED = Input("widerspruch_eingang", "Datum", "beispiel_eingang")
+MOVES = Decimal("1.25")
+"""By more than this, up or down, no figure is thought to move while it is not known. A step that would stay the same is
+not called the last one known."""
 COUNTS = ("Tage", "Wochen", "Monate", "Jahre")
 LAW_OF_PERIODS = "Abs. 2 und 3"
 
@@ -214,7 +217,17 @@ def work_out(
     figures = {fact: _number(value.value, facts[fact].unit) for fact, value in lines.items()}
     gone = dict.fromkeys(fact for fact in rule.ended if fact not in lines)
     more = {"free": free or FreeDays()} if rule.holidays else {}
-    steps = tuple(rule.work(**{entry.name: given[entry.name] for entry in rule.inputs}, **figures, **gone, **more))
+    taken = {entry.name: given[entry.name] for entry in rule.inputs} | gone | more
+
+    def work(others: "Mapping[str, Scalar]") -> tuple[Step, ...]:
+        return tuple(rule.work(**taken, **{**figures, **others}))
+
+    steps = work({})
+    touched = {rule.result} if unknown else set()
+    for fact in unknown:
+        known = figures[fact.name]
+        others = (known * MOVES, known / MOVES) if isinstance(known, Decimal) else ()
+        touched |= {step.name for other in others for step in set(work({fact.name: other})) - set(steps)}
     return Calculation(
         name,
         law_day,
@@ -226,12 +239,13 @@ def work_out(
         unknown,
         tuple(facts[fact] for fact, value in lines.items() if value.confidence != "sicher"),
         known_day if unknown else None,
+        frozenset(touched),
     )
 
 
 def _given(entry: Input, value: "Scalar | None") -> Step:
     assert value is not None
-    return Step(entry.name, value, "Wort" if entry.unit == "Land" else entry.unit, own=True)
+    return Step(entry.name, value, "Wort" if entry.unit == "Land" else entry.unit)
 
 
 def _number(value: Scalar, unit: str) -> Scalar:

@@ -88,9 +88,9 @@ def waiting_time(*, jahre_werkstatt: Decimal, jahre_budget: Decimal, em_rente_wa
     A part of a month is left out: it is better to promise too little here.
     """
     months = [(years * MONTHS).to_integral_value(ROUND_FLOOR) for years in (jahre_werkstatt, jahre_budget)]
-    yield Step("monate_werkstatt", months[0], "Monate", own=True)
-    yield Step("monate_budget", months[1], "Monate", own=True)
-    yield Step("monate", sum(months, ZERO), "Monate", own=True)
+    yield Step("monate_werkstatt", months[0], "Monate")
+    yield Step("monate_budget", months[1], "Monate")
+    yield Step("monate", sum(months, ZERO), "Monate")
     yield Step("monate_fehlen", max(ZERO, em_rente_wartezeit - sum(months)), "Monate")
 
 
@@ -105,10 +105,11 @@ def earnings_beside_pension(
     limit, rate = hinzuverdienstgrenze_volle_em_rente, hinzuverdienst_abzug_anteil
     above = max(ZERO, lohn * MONTHS - limit)
     cut = pension.earnings_cut(lohn, limit, rate)
-    yield Step("jahreslohn", lohn * MONTHS, "EUR/Jahr", own=True)
+    yield Step("jahreslohn", lohn * MONTHS, "EUR/Jahr")
     yield Step("grenze_monat", pension.earnings_limit_month(limit), "EUR/Monat")
     yield Step("darueber_jahr", above, "EUR/Jahr")
     yield Step("darueber_monat", cents(above / MONTHS), "EUR/Monat")
+    yield Step("anteil", cut, "EUR/Monat")
     yield Step("abzug", cut if rente is None else min(cut, rente), "EUR/Monat")
     if rente is not None:
         yield Step("rente_bleibt", max(ZERO, rente - cut), "EUR/Monat")

@@ -7,15 +7,11 @@ from guide.facts import Fact, Scalar
 
 
 class Step(NamedTuple):
-    """One value on the way, named as texts call it; ``unit`` is one of the units of facts.
-
-    ``own`` says that it follows from what the person said alone, so that no unknown figure touches it.
-    """
+    """One value on the way, named as texts call it; ``unit`` is one of the units of facts."""
 
     name: str
     value: Scalar
     unit: str
-    own: bool = False
 
 
 class Calculation(NamedTuple):
@@ -24,7 +20,8 @@ class Calculation(NamedTuple):
     ``inputs`` are the person's numbers (those named in ``examples`` are not: there the example stands for what the
     person did not know), ``facts`` the dated figures it stands on, ``steps`` what was worked out, in order, and
     ``result`` the step that answers the question. When ``unknown`` lists facts without a value on ``day``, all facts
-    are those of ``last_day``, the last day on which every one of them was known, and must be shown as such.
+    are those of ``last_day``, the last day on which every one of them was known; those that are unknown, and the steps
+    that are ``touched`` by them, must be shown as the last known ones.
     """
 
     name: str
@@ -37,3 +34,4 @@ class Calculation(NamedTuple):
     unknown: tuple[Fact, ...] = ()
     unsure: tuple[Fact, ...] = ()
     last_day: date | None = None
+    touched: frozenset[str] = frozenset()

@@ -54,15 +54,15 @@ def _section(section: Section, document: Document, words: tuple[Words, ...]) -> 
         if two:
             yield f'<p class="level">{escape(document.labels[number])}</p>\n'
         for block in blocks:
-            yield _block(block, words[number])
+            yield _block(block, words[number], "h3" if heading else "h2")
         yield "</div>\n"
     yield "</div>\n</section>\n"
 
 
-def _block(block: Block, words: Words) -> str:
+def _block(block: Block, words: Words, below: str) -> str:
     match block:
         case Heading(text):
-            return f"<h3>{escape(text)}</h3>\n"
+            return f"<{below}>{_text(text)}</{below}>\n"
         case Paragraph(lines):
             return _lines(lines)
         case Bullets(items):

@@ -77,6 +77,9 @@ NO_CALCULATION_TEXT = "The calculation {name} has no text. Add it."
 NO_RULE = "There is no calculation of this name, or nobody lists it. Remove this, or add the calculation."
 ENTRIES_CIRCLE = "These entries explain each other in a circle: {titles}. Explain one of them by everyday words."
 UNEXPLAINED = "Nobody explains this word: {word}. Explain it here, add an entry, or add it to {file}."
+BAD_BANDS = "The bands of {name} must be its answers in order, without the last two: above all bands, and weiss_nicht."
+NO_CALCULATION = "There is no calculation {calculation}. Correct the name."
+NO_FIGURE = "The figure {figure} does not exist. Add it to the facts, or correct the name."
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
@@ -116,6 +119,11 @@ CASES = [
          At("standard/rechnungen/quatsch.md", 1, NO_RULE), At("standard/eingaben/alter.md", 1, NO_RULE)),
     case("calculations_only_in_one_level", add("standard/rechnungen.md", "- zuschuss: Wie viel?\n"),
          At("standard/rechnungen.md", 1, ORDER), At("standard/rechnungen/zuschuss.md", 1, NO_CALCULATION_TEXT), At("standard/eingaben/lohn.md", 1, NO_CALCULATION_TEXT)),
+    case("an_outcome_with_an_unknown_calculation", swap(TREE, "    reads: [art]\n", "    reads: [art]\n    calc: [quatsch]\n"), At(TREE, "gut:", NO_CALCULATION, ("quatsch",))),
+    case("bands_that_are_not_the_answers", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: betrag, bands: {wenig: betrag}}\n"), At(TREE, "number:", BAD_BANDS, ("zahl",))),
+    case("bands_without_an_edge", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: beispiel, bands: {viel: grenze}}\n"),
+         At(TREE, "  zahl:", NO_FIGURE, ("beispiel",)), At(TREE, "  zahl:", NO_FIGURE, ("grenze",))),
+    case("a_number_with_an_unknown_entry", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: betrag, bands: {viel: betrag}, rest: 1}\n"), At(TREE, "rest:", UNKNOWN_KEY, ("rest",))),
     # --- reading YAML
     case("broken_yaml", swap(TREE, "wenig: weiche", "wenig: weiche: zwei"), At(TREE, "wenig: weiche: zwei", NO_YAML)),
     case("tab", swap(FACTS, "  unit: EUR", "\tunit: EUR"), At(FACTS, "unit", NO_YAML)),

@@ -89,6 +89,22 @@ def test_every_calculation_stands_on_facts_and_sources_that_exist() -> None:
                     assert entry.least <= D(str(example.value)) <= entry.most
 
 
+def test_only_what_an_unknown_figure_can_change_is_called_the_last_known() -> None:
+    """In 2027 the limit is not known, the share is; a wage far from the limit is cut by nothing, and that is said."""
+    later = date(2027, 3, 1)
+    done = calculate("grundsicherung", {"lohn": 1200}, later)
+    assert done.touched == {"frei_mit", "zaehlt_mit", "frei_ohne", "zaehlt_ohne"}
+    assert "jahreslohn" not in calculate("hinzuverdienst", {"lohn": 2000}, later).touched
+    assert "basis_budget" not in calculate("rente", {"lohn": 1500}, later).touched
+    assert {"punkte_budget", "rente_werkstatt"} <= calculate("rente", {"lohn": 1500}, later).touched
+    for name, rule in RULES.items():
+        values = {"lohn": 1000, "stunden": 20, "entgelt": 200, "jahre_werkstatt": 1, "jahre_budget": 1}
+        days = {e.name: date(2027, 9, 1) for e in rule.inputs if e.unit == "Datum"}
+        done = calculate(name, {**values, **days}, later)
+        assert (rule.result in done.touched) == bool(done.unknown)
+        assert not calculate(name, {**values, **{key: date(2026, 9, 1) for key in days}}, TODAY).touched
+
+
 def test_the_training_pay_that_was_announced_is_the_one_that_the_law_gives() -> None:
     """The announced figures of all four years against the first year's with the law's additions."""
     for year in (2024, 2025, 2026):
