@@ -162,7 +162,7 @@ class Visit(RuleBasedStateMachine):
         session, model = self.session, self.model
         assert list(session.answers.items()) == list(model.answers.items())
         assert list(session._seen) == model.seen
-        assert session.notes.splitlines() == model.notes
+        assert list(session.notes) == model.notes
         assert (session.level, session._level_chosen) == (model.level, model.chosen)
         assert len(session._history) == model.depth
 
