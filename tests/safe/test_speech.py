@@ -237,7 +237,7 @@ def test_it_blocks_nobody_and_stops_at_once(tmp_path: Path) -> None:
     began = time.monotonic()
     player.read(["Eins.", "Zwei."])
     assert time.monotonic() - began < 1
-    until(file.exists)
+    until(lambda: file.exists() and file.read_text() == "Eins.|")
     player.stop()
     assert until(lambda: not player.speaking) < 1
     time.sleep(0.1)
