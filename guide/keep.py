@@ -8,7 +8,10 @@ A file comes from outside, so nothing in it is trusted. Of an older version it i
 (``MIGRATIONS``); nothing is ever written back unless somebody keeps the visit anew.
 """
 
+import base64
 import json
+import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -146,8 +149,28 @@ def _lock(data: bytes, passphrase: str) -> bytes:
 def _unlock(data: bytes, passphrase: str, path: Path) -> bytes:
     import pyrage
 
+    if _memory_wanted(data) > _memory_here() // 2:  # the library would end the program, and with it what was said
+        message = "This file needs too much memory: {file}. It was not changed. Open it on another computer."
+        raise Problem(message, file=path)
     try:
         return bytes(pyrage.passphrase.decrypt(data, passphrase))
     except pyrage.DecryptError:  # which of the two it is, nobody can tell
         message = "The passphrase does not fit, or the file is damaged: {file}. Nothing of it was used."
         raise Problem(message, file=path) from None
+
+
+def _memory_wanted(data: bytes) -> int:
+    """Bytes that scrypt takes for a file, by the work factor in its header; 0 when none stands there."""
+    if data.startswith(_AGE[1]):
+        head = re.sub(rb"[^A-Za-z0-9+/]", b"", data[len(_AGE[1]) : 400])
+        data = base64.b64decode(head[: len(head) // 4 * 4])
+    found = re.match(rb"age-encryption\.org/v1\n-> scrypt \S+ (\d{1,3})\n", data)
+    return 1024 << int(found[1]) if found else 0
+
+
+def _memory_here() -> int:
+    """Bytes of memory that this computer has; where nobody knows, as much as small ones have."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return 4 << 30

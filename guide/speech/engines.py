@@ -85,7 +85,8 @@ def _own(text: str) -> Engine:
         raise Problem("This command for reading aloud cannot be run: {command}", command=clean(text)[:80])
 
     def call(said: str, speed: float, file: str) -> Call:
-        return Call(tuple(part.replace(FILE_BLANK, file) for part in command), said, {}, (*player, file))
+        then = (*player, file) if player else ()
+        return Call(tuple(part.replace(FILE_BLANK, file) for part in command), said, {}, then)
 
     return Engine("own", call, writes, through_file=writes)
 

@@ -74,6 +74,11 @@ class Visit(RuleBasedStateMachine):
             self.model.say(ROLE, answer)
             self.model.depth += 1
         self.session.choose(answer)
+        self._read_what_changed()
+
+    def _read_what_changed(self) -> None:
+        """A topic that ends elsewhere after a change tells so on a page of its own."""
+        self.model.depth += self.session.place.kind == "anders"
 
     @precondition(lambda self: self.model.answers)
     @rule(number=numbers)
@@ -97,6 +102,7 @@ class Visit(RuleBasedStateMachine):
         name = choices[answer % len(choices)]
         self.session.choose(name)
         self.model.say(question, name)
+        self._read_what_changed()
 
     @rule()
     def switch(self) -> None:

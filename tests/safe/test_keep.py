@@ -1,5 +1,6 @@
 """The file of a visit: what is kept comes back, whatever happens while writing, and nothing else is taken for one."""
 
+import base64
 import contextlib
 import json
 import os
@@ -14,7 +15,6 @@ import time
 from datetime import date
 from pathlib import Path
 
-import pyrage
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +33,10 @@ HERE = Path(__file__).parent
 NOWHERE = Path("mappe.bww")
 LINE = "rolle=ich&rente_frage=hinzu&thema=rente&gesehen=rente"
 KEPT = Kept(LINE, TODAY, TODAY, "Amt anrufen\nAusweis mitnehmen")
-LOCKED = re.sub(rb" \d\d\n", b" 30\n", pyrage.passphrase.encrypt(encode(KEPT), "x"), count=1)
+GOLDEN, LOCKED_GOLDEN = HERE / "mappen" / "version-1.bww", HERE / "mappen" / "passwort-1.bww"
+"""The second is the first, put under a passphrase with the standard age tool."""
+PASSPHRASE = "ein langes Wort"
+LOCKED = re.sub(rb" \d\d\n", b" 30\n", LOCKED_GOLDEN.read_bytes(), count=1)
 """With a work factor that is refused at once, so that thousands of cases take no hours."""
 WRITER = """
 import sys, itertools
@@ -100,15 +103,14 @@ def test_a_whole_visit_comes_back(content: Content, tmp_path: Path) -> None:
     before.open("schritte")
     before.choose(before.page().choices[0].name)
     before.back()
-    for passphrase in ("", "ein langes Wort"):
-        path = tmp_path / f"mappe{len(passphrase)}.bww"
-        keep_visit(before, path, passphrase)
-        after = Session(content, TODAY)
-        assert go_on(after, path, passphrase) == []
-        assert after.resume_line() == before.resume_line()
-        assert after.page() == before.page()._replace(last=after.page().last)
-        assert (after.notes, after.level, after.done) == (before.notes, before.level, before.done)
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path = tmp_path / "mappe.bww"
+    keep_visit(before, path)
+    after = Session(content, TODAY)
+    assert go_on(after, path) == []
+    assert after.resume_line() == before.resume_line()
+    assert after.page() == before.page()._replace(last=after.page().last)
+    assert (after.notes, after.level, after.done) == (before.notes, before.level, before.done)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_another_person_is_replaced_and_not_mixed_in(content: Content, tmp_path: Path) -> None:
@@ -177,6 +179,7 @@ def bad_files() -> dict[str, bytes]:
         "surrogate": whole.replace(b"Amt", b"\\ud800"),
         "locked nonsense": b"age-encryption.org/v1\nnonsense",
         "locked for ever": LOCKED,
+        "armour without a body": b"-----BEGIN AGE ENCRYPTED FILE-----\n\xff!!",
     }  # fmt: skip
 
 
@@ -205,8 +208,24 @@ def test_a_file_with_a_passphrase_needs_it(tmp_path: Path) -> None:
     with pytest.raises(Locked):
         open_kept(path)
     with pytest.raises(Problem):
-        open_kept(path, "geheimer")
-    assert open_kept(path, "geheim") == KEPT
+        open_kept(LOCKED_GOLDEN, PASSPHRASE + "!")
+    assert open_kept(LOCKED_GOLDEN, PASSPHRASE) == open_kept(GOLDEN)
+
+
+@pytest.mark.parametrize("armored", [False, True])
+def test_a_file_that_needs_more_memory_than_there_is_ends_nothing(
+    armored: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library would end the program, and what was said would be lost."""
+    path = tmp_path / "mappe.bww"
+    data = LOCKED_GOLDEN.read_bytes()
+    path.write_bytes(b"-----BEGIN AGE ENCRYPTED FILE-----\n" + base64.encodebytes(data) if armored else data)
+    assert keep_module._memory_wanted(path.read_bytes()) == 128 * 8 << 18  # what scrypt takes: 128 * r * N
+    monkeypatch.setattr(keep_module, "_memory_here", lambda: 1 << 28)
+    with pytest.raises(Problem, match="memory"):
+        open_kept(path, PASSPHRASE)
+    monkeypatch.undo()
+    assert keep_module._memory_here() > 1 << 28
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "missing", "device", "loop"])
@@ -253,7 +272,7 @@ def damaged_never_counts(steps: list[tuple[str, int, bytes]]) -> None:
     with contextlib.suppress(Problem):
         assert decode(mutated(encode(KEPT), steps), NOWHERE) == KEPT
     with pytest.raises(Problem):
-        keep_module._unlock(mutated(LOCKED, steps), "x", NOWHERE)
+        keep_module._unlock(mutated(LOCKED, steps), PASSPHRASE, NOWHERE)
 
 
 @given(mutations)
