@@ -84,7 +84,7 @@ def encode(kept: Kept) -> bytes:
     data: Data = {
         "format": FORMAT, "version": VERSION, "weiter": kept.line, "notizen": clean_lines(kept.notes)[:LONGEST_NOTES],
         "tag": kept.day.isoformat(), "stand": kept.stand.isoformat(),
-        "erledigt": list(kept.done),
+        "erledigt": [clean(step) for step in kept.done],
     }  # fmt: skip
     return json.dumps({**data, "pruefsumme": _checksum(data)}, ensure_ascii=False, indent=1).encode() + b"\n"
 

@@ -79,6 +79,10 @@ ENTRIES_CIRCLE = "These entries explain each other in a circle: {titles}. Explai
 UNEXPLAINED = "Nobody explains this word: {word}. Explain it here, add an entry, or add it to {file}."
 BAD_BANDS = "The bands of {name} must be its answers in order, without the last two: above all bands, and weiss_nicht."
 NO_CALCULATION = "There is no calculation {calculation}. Correct the name."
+NO_LETTER_ENTRY = "No entry in briefe.yaml has this text. Remove it, or add the entry."
+NO_OUTCOME = "There is no outcome {name}. Correct the name."
+NO_FIELD_WORDS = "The field {field} has no words in felder.md. Add it there."
+NOT_A_FIELD = "The field {field} is not among the fields of this letter. Add it in briefe.yaml."
 NO_FIGURE = "The figure {figure} does not exist. Add it to the facts, or correct the name."
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
@@ -111,6 +115,18 @@ def new_word(name: str, title: str, text: str) -> list[Edit]:
 
 
 CASES = [
+    # --- papers
+    case("letter_without_entry", [add(f"{level}/briefe/mehr.md", "---\ngeprueft: nein\n---\n# Mehr\n\n## Das können Sie tun\n- Fragen Sie.\n") for level in ("leichte_sprache", "standard")],
+         At("leichte_sprache/briefe/mehr.md", 1, NO_LETTER_ENTRY), At("standard/briefe/mehr.md", 1, NO_LETTER_ENTRY)),
+    case("letter_for_an_unknown_outcome", swap("briefe.yaml", "probe/gut", "probe/quatsch"), At("briefe.yaml", "bitte:", NO_OUTCOME)),
+    case("letter_with_an_unknown_field", swap("briefe.yaml", "fields: [name,", "fields: [name, alter,"),
+         At("leichte_sprache/felder.md", 1, NO_FIELD_WORDS), At("standard/felder.md", 1, NO_FIELD_WORDS)),
+    case("deadline_from_an_unknown_field", swap("briefe.yaml", "  sources: {", "  deadline: alter\n  sources: {"), At("briefe.yaml", "bitte:", NOT_A_FIELD)),
+    case("letter_with_an_unknown_source", swap("briefe.yaml", "gesetz_1", "gesetz_9"), At("briefe.yaml", "bitte:", CITE_UNKNOWN)),
+    case("letter_to_an_unknown_office", swap("briefe.yaml", "to: amt", "to: quatsch"), At("briefe.yaml", "bitte:", NO_OFFICE)),
+    case("letter_without_the_letter", raw("standard/briefe/bitte.md", b"# Bitte\n\n## Das k\xc3\xb6nnen Sie tun\n- Fragen Sie.\n"), At("standard/briefe/bitte.md", 1, NO_HEADING)),
+    case("appointment_only_in_one_level", [remove("standard/termine/amt.md")], At("standard/termine/amt.md", 1, NO_FILE)),
+    case("letter_that_cannot_be_filled", swap("standard/briefe/bitte.md", "feld('name')", "feld('quatsch')"), At("standard/briefe/bitte.md", "### Bitte", BAD_BLANK)),
     # --- calculations
     case("a_calculation_without_texts", [add(f"{level}/rechnungen.md", "- zuschuss: Wie viel?\n") for level in ("leichte_sprache", "standard")],
          *(At(f"{level}/{name}.md", 1, NO_CALCULATION_TEXT) for level in ("leichte_sprache", "standard") for name in ("rechnungen/zuschuss", "eingaben/lohn"))),

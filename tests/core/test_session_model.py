@@ -73,12 +73,14 @@ class Visit(RuleBasedStateMachine):
         else:
             self.model.say(ROLE, answer)
             self.model.depth += 1
-        self.session.choose(answer)
-        self._read_what_changed()
+        self._choose(answer)
 
-    def _read_what_changed(self) -> None:
+    def _choose(self, answer: str) -> None:
         """A topic that ends elsewhere after a change tells so on a page of its own."""
-        self.model.depth += self.session.place.kind == "anders"
+        behind = list(self.session._history)
+        self.session.choose(answer)
+        new = all(self.session.place is not place for place in behind)
+        self.model.depth += new and self.session.place.kind == "anders"
 
     @precondition(lambda self: self.model.answers)
     @rule(number=numbers)
@@ -100,9 +102,8 @@ class Visit(RuleBasedStateMachine):
         self.session.change(question)
         choices = [choice.name for choice in self.session.page().choices if not choice.name.startswith(GO)]
         name = choices[answer % len(choices)]
-        self.session.choose(name)
+        self._choose(name)
         self.model.say(question, name)
-        self._read_what_changed()
 
     @rule()
     def switch(self) -> None:

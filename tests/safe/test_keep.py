@@ -25,7 +25,7 @@ from guide.disk import LEFT_OVER, Occupied, new_file
 from guide.keep import LARGEST, LONGEST_NOTES, VERSION, Kept, Locked, decode, encode, keep, open_kept
 from guide.keeping import folder, go_on, keep_visit, kept_files, named, suggested
 from guide.load import Content
-from guide.page import clean_lines
+from guide.page import clean, clean_lines
 from guide.problem import Problem
 from guide.session import Session
 
@@ -53,7 +53,8 @@ for number in itertools.count():
 """Keeps one long file after the other, until it is killed."""
 
 days = st.dates(date(2026, 1, 1), date(2100, 1, 1))
-visits = st.builds(Kept, st.text(max_size=300), days, days, st.text(max_size=300).map(clean_lines))
+steps = st.lists(st.text(max_size=20).map(clean), unique=True, max_size=5).map(tuple)
+visits = st.builds(Kept, st.text(max_size=300), days, days, st.text(max_size=300).map(clean_lines), steps)
 
 
 # --- what is kept comes back
