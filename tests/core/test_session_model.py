@@ -13,7 +13,7 @@ from guide.keeping import go_on, keep_visit
 from guide.load import Content
 from guide.page import GO
 from guide.problem import Problem
-from guide.session import LEVEL_OF_ROLE, PLACES, Session
+from guide.session import MOST_NOTES, PLACES, Session
 from guide.tree import ROLE
 from guide.walk import walk
 
