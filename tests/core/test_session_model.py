@@ -12,8 +12,9 @@ from support import TODAY
 from guide.keeping import go_on, keep_visit
 from guide.load import Content
 from guide.page import GO
+from guide.places import LEVEL_OF_ROLE, PLACES
 from guide.problem import Problem
-from guide.session import MOST_NOTES, PLACES, Session
+from guide.session import MOST_NOTES, Session
 from guide.tree import ROLE
 from guide.walk import walk
 
