@@ -7,15 +7,20 @@ from guide.document import Document
 from guide.load import Content
 from guide.page import GO, LEVELS, Choice, Page, Paragraph
 from guide.pages import go
+from guide.pages_calculations import written
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.papers.result import handout
 from guide.places import Look, Said
 from guide.render import Renderer
 from guide.summary import reached, summarise
+from guide.tree import UNSURE
 
 FORMS = ("html", "pdf", "docx", "text")
 """The forms that are offered to a person, the one that everybody can open and print first."""
+
+NUMBERS = {"bescheid_vom": "post", "lohn": "lohn", "stunden": "stunden"}
+"""Blanks of letters that are filled by a number or day that was typed in the session."""
 
 
 def menu(render: Renderer, content: Content, said: Said) -> Page:
@@ -89,7 +94,9 @@ def paper(
     kind, _, which = name.partition("/")
     match kind:
         case "brief":
-            return letter(content, day, levels, which, known_fields(content, which, said))
+            return letter(
+                content, day, levels, which, known_fields(content, day, which, said), said.answers.get("land", "")
+            )
         case "termin":
             return appointment(content, day, levels, said, which)
         case "betrieb":
@@ -98,9 +105,13 @@ def paper(
             return handout(content, day, levels, said, done, notes)
 
 
-def known_fields(content: Content, name: str, said: Said) -> dict[str, str]:
-    """What the answers tell of a letter's blanks: the office, when the Land is known and the letter goes there."""
+def known_fields(content: Content, day: date, name: str, said: Said) -> dict[str, str]:
+    """What was said already of a letter's blanks: numbers, and the office when the Land is known."""
+    entry, known = content.letters[name], {}
     land = content.laender.get(said.answers.get("land", ""))
-    if land is None or content.letters[name].to != "amt":
-        return {}
-    return {"empfaenger": land.anlaufstelle} if "empfaenger" in content.letters[name].fields else {}
+    if land is not None and entry.to == "amt":
+        known["empfaenger"] = land.anlaufstelle
+    for field, number in NUMBERS.items():
+        if said.numbers.get(number, UNSURE) != UNSURE:
+            known[field] = written(Renderer(content, LEVELS[1], day), number, said.numbers[number])
+    return {field: text for field, text in known.items() if field in entry.fields}
