@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guide.document import BLANK, Document, Section
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Sources, clean
-from guide.papers import Part, closing, side_by_side
+from guide.papers import Part, closing, side_by_side, without
 from guide.problem import Problem
 from guide.render import Renderer
 from guide.tree import Cite
@@ -43,7 +43,9 @@ def letter(
         about = [Heading(title), *blocks]
         listed = Bullets(tuple(render.listed("felder", field) for field in entry.fields))
         told: list[Block] = [*about, Heading(render.words("You fill this in")), listed]
-        cites = tuple(Cite(source, place) for source, place in entry.sources.items())
+        cites = [Cite(source, place) for source, place in entry.sources.items()]
+        if until is not None:
+            cites += [cite for cite in rule_of(entry.calc).cites if cite not in cites]
         until = _deadline(render, entry, given, land)
         if until is not None:
             told = [Heading(until.title), *until.blocks, *told]
@@ -63,9 +65,12 @@ def _deadline(render: Renderer, entry: "LetterEntry", given: Mapping[str, str], 
         return None
     rule = rule_of(entry.calc)
     asked = next(each for each in rule.inputs if each.name == rule.dated_by)
-    said = {rule.dated_by: take(render.content, asked, typed, render.day), LAND.lower(): land}
+    said = {rule.dated_by: take(render.content, asked, typed, render.day)}
+    if land:
+        where = next(each for each in rule.inputs if each.unit == LAND)
+        said[where.name] = take(render.content, where, land, render.day)
     page = render.calculation(reckon(render.content, entry.calc, said, render.day), rule, {})
-    return page._replace(blocks=tuple(block for block in page.blocks if not isinstance(block, Asks)))
+    return page._replace(blocks=tuple(without(page.blocks, Asks, Sources)))
 
 
 def _official(content: Content, day: date, name: str, given: Mapping[str, str]) -> list[Block]:
