@@ -43,10 +43,10 @@ def letter(
         about = [Heading(title), *blocks]
         listed = Bullets(tuple(render.listed("felder", field) for field in entry.fields))
         told: list[Block] = [*about, Heading(render.words("You fill this in")), listed]
+        until = _deadline(render, entry, given, land)
         cites = [Cite(source, place) for source, place in entry.sources.items()]
         if until is not None:
             cites += [cite for cite in rule_of(entry.calc).cites if cite not in cites]
-        until = _deadline(render, entry, given, land)
         if until is not None:
             told = [Heading(until.title), *until.blocks, *told]
         own: Part = ("erklaerung", render.words("What this letter is"), told)
