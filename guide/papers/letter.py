@@ -47,7 +47,6 @@ def letter(
         cites = [Cite(source, place) for source, place in entry.sources.items()]
         if until is not None:
             cites += [cite for cite in rule_of(entry.calc).cites if cite not in cites]
-        if until is not None:
             told = [Heading(until.title), *until.blocks, *told]
         own: Part = ("erklaerung", render.words("What this letter is"), told)
         return title, [own, *closing(render, [Sources(tuple(render.sources(cites)))])]
