@@ -32,7 +32,7 @@ def menu(render: Renderer, content: Content, said: Said) -> Page:
 
 def all_letters(render: Renderer, content: Content) -> Page:
     """Every letter there is."""
-    named = [Choice(f"{GO}blatt/brief/{name}", _letter_title(render, name)) for name in content.letters]
+    named = [Choice(f"{GO}blatt/brief/{name}", render.title("briefe", name, {})) for name in content.letters]
     page = render.page("letters", "alle_briefe", render.words("Letters"), [_lines(render.words("Choose a letter."))])
     return page._replace(choices=(*named, *go(render, "zurueck")))
 
@@ -42,7 +42,7 @@ def _papers(render: Renderer, content: Content, said: Said) -> Iterator[tuple[st
     if found.answered:
         yield "ergebnis", render.words("My result")
     for name in fitting(content, said):
-        yield f"brief/{name}", _letter_title(render, name)
+        yield f"brief/{name}", render.title("briefe", name, {})
     prepared = content.names("standard", "termine")
     for asks in found.asks:
         if asks.office in prepared:
@@ -54,10 +54,6 @@ def fitting(content: Content, said: Said) -> list[str]:
     """The letters that fit an outcome of the run."""
     outcomes = {f"{place.topic}/{place.node.name}" for place in reached(content, said)}
     return [name for name, entry in content.letters.items() if outcomes & set(entry.outcomes)]
-
-
-def _letter_title(render: Renderer, name: str) -> str:
-    return render.words("A letter: {title}", title=render.document("briefe", name)[0])
 
 
 def sheet(render: Renderer, name: str, look: Look, title: str) -> Page:

@@ -230,8 +230,8 @@ class Window(Errands):
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Take a choice of the page."""
-        if self._page is None:
-            return
+        if self._page is None or event.choice not in self._page.choices:
+            return  # pressed twice, and the first time has led on already: the choice was meant for the page before
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
