@@ -18,12 +18,20 @@ class Problem(Exception):
 
 
 class Finding(NamedTuple):
-    """Something in the content that its author should put right: where it is, what it is, what to do."""
+    """Something in a text that its author should put right: where it is, what it is, what to do.
+
+    ``rule`` is the id of the check that found it, such as "S06"; ``column`` counts from 1. ``sentence`` is the sentence
+    as a reader sees it, ``suggestion`` the words that would be better. The last three are empty where a check knows none.
+    """
 
     file: str
     line: int
     message: str
     values: Mapping[str, object] = MappingProxyType({})
+    rule: str = ""
+    column: int = 1
+    sentence: str = ""
+    suggestion: str = ""
 
     def told(self) -> str:
         """The finding as one line in English, by which it is told from others."""
@@ -31,8 +39,8 @@ class Finding(NamedTuple):
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By file, line and message."""
-    return sorted(findings, key=lambda finding: finding[:3])
+    """By file, line, column, rule and message."""
+    return sorted(findings, key=lambda f: (f.file, f.line, f.column, f.rule, f.message))
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
