@@ -20,8 +20,9 @@ class Problem(Exception):
 class Finding(NamedTuple):
     """Something in a text that its author should put right: where it is, what it is, what to do.
 
-    ``rule`` is the id of the check that found it, such as "S06"; ``column`` counts from 1. ``sentence`` is the sentence
-    as a reader sees it, ``suggestion`` the words that would be better. The last three are empty where a check knows none.
+    ``rule`` is the id of the check that found it, such as "S06"; ``column`` counts from 1. ``sentence`` is what a
+    reader sees, ``suggestion`` the words that would be better, ``severity`` how much it weighs ("" where the settings
+    say it by the rule). What a check does not know is empty.
     """
 
     file: str
@@ -32,6 +33,7 @@ class Finding(NamedTuple):
     column: int = 1
     sentence: str = ""
     suggestion: str = ""
+    severity: str = ""
 
     def told(self) -> str:
         """The finding as one line in English, by which it is told from others."""
