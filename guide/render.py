@@ -19,6 +19,7 @@ from guide.walk import Walk
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
@@ -66,7 +67,9 @@ class Renderer:
         text, filler = self._text("listen", name, {}, NOTHING)
         item = text.item(LIST, key)
         if item is None:
-            raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
+            raise BrokenContent(
+                [Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key}, "D06")]
+            )
         return self._line(item, text, filler)
 
     def hint(self, key: str) -> Remark:
@@ -174,7 +177,7 @@ class Renderer:
 
 
 def _title(text: Text, filler: Filler) -> str:
-    return filler.fill(text.title, text.file, 1)
+    return filler.fill(text.title, text.file, text.title_line)
 
 
 def _fill(item: Item, text: Text, filler: Filler) -> str:
@@ -198,7 +201,7 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
             blocks.append(Bullets(tuple(items)))
             items = None
         elif token.type == "inline":
-            lines = _lines(token.children or [], text, line)
+            lines = _lines(token.children or [], text, _line_of(token, line))
             if holder == "heading":
                 blocks.append(Heading(" ".join(lines)))
             elif items is not None:
@@ -210,8 +213,13 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
         elif token.type in ("heading_close", "paragraph_open"):
             holder = ""
         elif token.type not in ("paragraph_close", "list_item_open", "list_item_close"):
-            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": token.type})])
+            raise BrokenContent([Finding(text.file, _line_of(token, line), ONLY_PLAIN, {"kind": token.type}, "D10")])
     return tuple(blocks)
+
+
+def _line_of(token: "Token", first: int) -> int:
+    """The line in the file of a piece of Markdown whose text begins in line ``first``."""
+    return first + (token.map[0] if token.map else 0)
 
 
 def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
@@ -223,7 +231,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
         elif kind in ("text", "text_special") and not _TAG.search(content):
             lines[-1] += content
         else:
-            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])
+            raise BrokenContent([Finding(text.file, line + len(lines) - 1, ONLY_PLAIN, {"kind": kind}, "D10")])
     return [each.strip() for each in lines if each.strip()]
 
 

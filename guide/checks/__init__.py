@@ -1,19 +1,29 @@
 """Checks of the content: one module a concern, each a function that yields findings.
 
-What they share is ``Content``; none of them prints, and none stops at the first finding.
+What they share is ``Content``; none of them prints, and none stops at the first finding. ``registry`` lists them all.
 """
 
-from guide.checks import figures, pages, structure, wording
+from datetime import date
+
+from guide.checks import facts, figures, levels, pages, sources, structure, tree, wording, words
+from guide.checks.registry import ERROR, RULES
 from guide.load import Content
 from guide.problem import Finding, distinct
 
 
-def check_all(content: Content) -> list[Finding]:
+HARMLESS = ("E06", "G07")
+"""Mistakes of structure that keep no page from being shown; the other checks can go on."""
+
+
+def check_all(content: Content, today: date | None = None) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
-    found = list(structure.check(content))
-    if not found:
-        found = _pages(content)
-    return distinct(found)
+    broken, found = _without_pages(content, today)
+    return distinct(found if broken else [*found, *wording.check(content), *pages.check(content)])
+
+
+def check_files(content: Content, today: date | None = None) -> list[Finding]:
+    """What can be found without rendering a page: files, trees, facts, sources, both levels and words."""
+    return distinct(_without_pages(content, today)[1])
 
 
 def check_topic(content: Content, topic: str) -> list[Finding]:
@@ -21,12 +31,17 @@ def check_topic(content: Content, topic: str) -> list[Finding]:
     nodes = content.topic(topic).nodes
     alone = Content(content.root, only=topic)
     own = {f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes)}
-
-    def ours(findings: list[Finding]) -> list[Finding]:
-        return [finding for finding in findings if any(part in finding.file for part in own)]
-
-    return distinct(ours(list(structure.check(alone))) or ours(_pages(alone)))
+    return [finding for finding in check_all(alone) if any(part in finding.file for part in own)]
 
 
-def _pages(content: Content) -> list[Finding]:
-    return [*figures.check(content), *wording.check(content), *pages.check(content)]
+def _without_pages(content: Content, today: date | None) -> tuple[bool, list[Finding]]:
+    """Whether something is so wrong that nothing else can be looked at, and what was found."""
+    found = list(structure.files(content))
+    if found:
+        return True, found
+    found = [*tree.check(content), *structure.check(content)]
+    if any(RULES[finding.rule].severity == ERROR and finding.rule not in HARMLESS for finding in found):
+        return True, found
+    day = today or date.today()
+    found += [*facts.check(content, day), *sources.check(content, day), *figures.check(content)]
+    return False, [*found, *levels.check(content), *words.check(content)]

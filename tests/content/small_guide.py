@@ -173,13 +173,13 @@ auch: Wörter
 Das ist ein Wort.
 """,
     "{level}/stellen.md": """\
-# Stellen
+{head}# Stellen
 
 ## Liste
 - amt: das Amt
 """,
     "{level}/hinweise.md": """\
-# Hinweise
+{head}# Hinweise
 
 ## Liste
 - ja: Ja
@@ -199,11 +199,11 @@ Das ist ein Wort.
     "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
-    "{level}/weg.md": "# Der Weg\n\nSo geht er.\n",
-    "{level}/anlaufstellen.md": "# Anlaufstellen\n\nHier ist Hilfe: {{ land.name }}.\n",
-    "{level}/geaendert.md": "# Neu\n\nDas ist neu.\n",
-    "{level}/hilfe.md": "# Hilfe\n\nSo geht es.\n",
-    "{level}/barrierefrei.md": "# Barrierefrei\n\nSo geht es.\n",
+    "{level}/weg.md": "{head}# Der Weg\n\nSo geht er.\n",
+    "{level}/anlaufstellen.md": "{head}# Anlaufstellen\n\nHier ist Hilfe: {{{{ land.name }}}}.\n",
+    "{level}/geaendert.md": "{head}# Neu\n\nDas ist neu.\n",
+    "{level}/hilfe.md": "{head}# Hilfe\n\nSo geht es.\n",
+    "{level}/barrierefrei.md": "{head}# Barrierefrei\n\nSo geht es.\n",
 }
 """Files by name; ``{level}`` stands for both levels, and ``{head}`` for the header that Leichte Sprache must have."""
 HEADS = {"leichte_sprache": "---\ngeprueft: nein\n---\n", "standard": ""}

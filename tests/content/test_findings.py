@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from guide.checks import check_all
 from guide.load import Content
 from guide.problem import Finding
 
+TODAY = date(2026, 11, 22)
 # The messages by which the program knows them; their words live in the catalogues.
 UNKNOWN_KEY = "The entry {key} is not known here. Known are: {known}."
 TWICE = "The entry {key} stands here twice. Remove one of them."
@@ -52,7 +54,7 @@ OTHER_ANSWERS = "The question {node} has other answers in the topic {topic}. Mak
 LEFT_OVER = "No node of the tree has this text. Remove it, or add the node."
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
-FUTURE = "A source was checked on a day to come: {day}."
+FUTURE = "This was checked on a day to come: {day}."
 TYPED = "This is typed into the text: {typed}. Take it from the facts or the sources."
 NO_NAME = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
 BAD_BLANK = "The blanks of this text cannot be filled: {error}."
@@ -73,6 +75,10 @@ TOPIC_NOT_OFFERED = "This topic is not in guide.yaml. Add it there."
 NO_ANSWER = "The question {question} has no answer {answer}. Correct the fork."
 NO_STORY = "There is no story {story}. Add it, or correct the name."
 COMMAND = "The answer {answer} is a command of line mode. Give it another name."
+UNSEEN = "This sign cannot be seen: {sign}. Remove it; perhaps it came along when the text was copied."
+ONLY_EASY = "Leichte Sprache prints the figure {name}, the standard text does not. Say the same in both."
+ONLY_STANDARD = "The standard text prints the figure {name}, Leichte Sprache does not. Is it needed there?"
+LOOKS_AT = "The other level looks at {name}, this one does not. Does it speak to everybody here?"
 SIGN = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
@@ -101,7 +107,7 @@ CASES = [
     case("broken_yaml", swap(TREE, "wenig: weiche", "wenig: weiche: zwei"), At(TREE, "wenig: weiche: zwei", NO_YAML)),
     case("tab", swap(FACTS, "  unit: EUR", "\tunit: EUR"), At(FACTS, "unit", NO_YAML)),
     case("not_utf8", raw(TREE, b"start: \xe4rt\n"), At(TREE, 1, NO_UTF8)),
-    case("null_byte", raw(FACTS, b"betrag:\n  title: \x00\n"), At(FACTS, 1, NO_YAML)),
+    case("null_byte", raw(FACTS, b"betrag:\n  title: \x00\n"), At(FACTS, 1, NO_YAML), At(FACTS, 2, UNSEEN)),
     case("no_such_file", remove(TREE), At(TREE, 1, NO_FILE)),
     case("duplicate_key", swap(TREE, "    certainty: sicher\n", "    certainty: sicher\n    verdict: nein\n"),
          At(TREE, "verdict: nein", TWICE, ("verdict",))),
@@ -138,12 +144,12 @@ CASES = [
     case("unknown_target", swap(TREE, "wenig: weiche", "wenig: weich"), At(TREE, "wenig: weich", NO_TARGET, ("zahl", "weich"))),
     case("unknown_target_of_a_fork", swap(TREE, "        to: gut", "        to: gtu"), At(TREE, "- when", NO_TARGET, ("gtu",))),
     case("unknown_start", swap(TREE, "start: art", "start: arten"), At(TREE, "start: arten", NO_TARGET, ("arten",))),
-    case("unknown_story", swap(TREE, "    reads: [art]", "    reads: [art]\n    stories: [keine]"), At(TREE, "  gut:\n", NO_STORY, ("keine",))),
+    case("unknown_story", swap(TREE, "    reads: [art]", "    reads: [art]\n    stories: [keine]"), At(TREE, "stories: [keine]", NO_STORY, ("keine",))),
     case("answer_that_is_a_command", [
             add("standard/words.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "keys help"\nmsgstr "hilfe"\n'),
             swap(TREE, "      viel: gut", "      hilfe: gut"),
             *(swap(f"{level}/fragen/zahl.md", "- viel:", "- hilfe:") for level in ("standard", "leichte_sprache"))],
-         At(TREE, "  zahl:\n", COMMAND, ("hilfe",))),
+         At(TREE, "hilfe: gut", COMMAND, ("hilfe",))),
     case("no_weiss_nicht", swap(TREE, "      wenig: weiche\n      weiss_nicht: hilfe\n", "      wenig: weiche\n"),
          At(TREE, "  zahl:", NO_UNSURE, ("zahl",))),
     case("weiss_nicht_not_last", swap(TREE, "      wenig: weiche\n      weiss_nicht: hilfe\n", "      weiss_nicht: hilfe\n      wenig: weiche\n"),
@@ -153,26 +159,26 @@ CASES = [
     case("fork_with_early_last_line", swap(TREE, "      - when: {art: [eins]}\n        to: gut\n", "      - to: gut\n"),
          At(TREE, "- to: gut", LAST_LINE)),
     case("no_source", swap(TREE, "    sources:\n      seite: ''\n", "    sources: {}\n"), At(TREE, "  hilfe:", NO_SOURCE, ("hilfe",))),
-    case("unknown_source", swap(TREE, "      gesetz_1: Abs. 1", "      gesetz_2: Abs. 1"), At(TREE, "gut:\n", CITE_UNKNOWN, ("gesetz_2",))),
+    case("unknown_source", swap(TREE, "      gesetz_1: Abs. 1", "      gesetz_2: Abs. 1"), At(TREE, "gesetz_2: Abs. 1", CITE_UNKNOWN, ("gesetz_2",))),
     case("circle", swap(TREE, "      - to: hilfe", "      - to: art"), At(TREE, "  art:\n", CIRCLE)),
     case("island", [add(TREE, "  rest: {verdict: ja, certainty: sicher, rows: [], sources: {seite: ''}}\n"),
                     add("leichte_sprache/ergebnisse/probe/rest.md", "---\ngeprueft: nein\n---\n# So.\n\n## Das können Sie tun\n- Warten.\n"),
                     add("standard/ergebnisse/probe/rest.md", "# So.\n\n## Das können Sie tun\n- Warten.\n")],
          At(TREE, "rest:", ISLAND, ("rest",))),
     case("dead_branch", swap(TREE, "      - to: hilfe", "      - when: {art: [weiss_nicht]}\n        to: hilfe\n      - to: hilfe"),
-         At(TREE, "  weiche:\n", NEVER_TAKEN, ("2",))),
-    case("last_line_never_taken", swap(TREE, "{art: [eins]}", "{art: [eins, zwei]}"), At(TREE, "  weiche:\n", NEVER_TAKEN, ("2",))),
+         At(TREE, "- when: {art: [weiss_nicht]}", NEVER_TAKEN, ("2",))),
+    case("last_line_never_taken", swap(TREE, "{art: [eins]}", "{art: [eins, zwei]}"), At(TREE, "- to: hilfe", NEVER_TAKEN, ("2",))),
     case("fork_on_an_unknown_question", swap(TREE, "{art: [eins]}", "{arten: [eins]}"),
-         At(TREE, "  weiche:\n", NEVER_TAKEN, ("1",)), At(TREE, "  weiche:\n", NEVER_ASKED, ("arten",))),
-    case("reads_an_unknown_question", swap(TREE, "reads: [art]", "reads: [farbe]"), At(TREE, "  gut:\n", NEVER_ASKED, ("farbe",))),
+         At(TREE, "{arten: [eins]}", NEVER_TAKEN, ("1",)), At(TREE, "{arten: [eins]}", NEVER_ASKED, ("arten",))),
+    case("reads_an_unknown_question", swap(TREE, "reads: [art]", "reads: [farbe]"), At(TREE, "reads: [farbe]", NEVER_ASKED, ("farbe",))),
     case("other_answers_elsewhere", [
             swap("guide.yaml", "[probe]", "[probe, zweite]"), add("tree/zweite.yaml", SECOND_TOPIC),
             *(swap(f"{level}/fragen/thema.md", "- probe: Die Probe.", "- probe: Die Probe.\n- zweite: Die zweite.") for level in ("standard", "leichte_sprache")),
             add("leichte_sprache/ergebnisse/zweite/da.md", "---\ngeprueft: nein\n---\n# So.\n\n## Das können Sie tun\n- Warten.\n"),
             add("standard/ergebnisse/zweite/da.md", "# So.\n\n## Das können Sie tun\n- Warten.\n")],
-         At("tree/zweite.yaml", "  art:\n", OTHER_ANSWERS, ("art", "probe")), At(ART, 1, ORDER), At(EASY_ART, 1, ORDER)),
+         At("tree/zweite.yaml", "answers:", OTHER_ANSWERS, ("art", "probe")), At(ART, "## Antworten", ORDER), At(EASY_ART, "## Antworten", ORDER)),
     # The branch is taken for the other answer, so nothing else would show the slip of the pen.
-    case("fork_on_an_answer_nobody_can_give", swap(TREE, "{art: [eins]}", "{art: [eins, ains]}"), At(TREE, "  weiche:\n", NO_ANSWER, ("art", "ains"))),
+    case("fork_on_an_answer_nobody_can_give", swap(TREE, "{art: [eins]}", "{art: [eins, ains]}"), At(TREE, "{art: [eins, ains]}", NO_ANSWER, ("art", "ains"))),
     case("topic_that_is_not_in_the_guide", add("tree/vergessen.yaml", SECOND_TOPIC), At("tree/vergessen.yaml", 1, TOPIC_NOT_OFFERED)),
     case("topic_twice", swap("guide.yaml", "[probe]", "[probe, probe]"), At("guide.yaml", 1, TOPIC_TWICE)),
     # --- facts and sources
@@ -185,8 +191,8 @@ CASES = [
     case("yes_for_a_number", swap(FACTS, "value: 12.50", "value: true"), At(FACTS, "value: true", WRONG_UNIT)),
     case("fact_in_two_files", add("facts/zweite.yaml", "betrag: {title: B, leicht: B, unit: EUR, source: seite, values: [{from: 2026-01-01, value: 1, found: x, checked: 2026-01-01, confidence: sicher}]}\n"),
          At("facts/zweite.yaml", "betrag:", TWO_FILES, ("betrag",))),
-    case("fact_without_known_source", swap(FACTS, "source: gesetz_1", "source: gesetz_9"), At(FACTS, "betrag:", FACT_UNKNOWN, ("gesetz_9", "betrag"))),
-    case("land_without_known_source", swap(LAENDER, "sources: [seite]", "sources: [saite]"), At(LAENDER, "probeland:", CITE_UNKNOWN, ("saite",))),
+    case("fact_without_known_source", swap(FACTS, "source: gesetz_1", "source: gesetz_9"), At(FACTS, "source: gesetz_9", FACT_UNKNOWN, ("gesetz_9", "betrag"))),
+    case("land_without_known_source", swap(LAENDER, "sources: [seite]", "sources: [saite]"), At(LAENDER, "sources: [saite]", CITE_UNKNOWN, ("saite",))),
     case("unknown_law", swap(SOURCES, "law: gesetz,", "law: gesetzt,"), At(SOURCES, "gesetz_1", NO_LAW, ("gesetzt",))),
     case("checked_tomorrow", swap(SOURCES, "title: Eine Seite, checked: 2026-01-01", "title: Eine Seite, checked: 2999-01-01"),
          At(SOURCES, "Eine Seite", FUTURE)),
@@ -214,9 +220,9 @@ CASES = [
     case("answer_without_a_name", swap(ART, "- zwei: Zwei.", "- Zwei."), At(ART, "- Zwei.", NO_LIST)),
     case("answer_twice", swap(ART, "- zwei: Zwei.", "- zwei: Zwei.\n- zwei: Noch einmal."),
          At(ART, "- zwei: Zwei.", TWICE), At(ART, "- zwei: Noch", TWICE)),
-    case("answer_missing", swap(ART, "- zwei: Zwei.\n", ""), At(ART, 1, ORDER)),
-    case("answers_in_other_order", swap(EASY_ART, "- eins: Eins.\n- zwei: Zwei.", "- zwei: Zwei.\n- eins: Eins."), At(EASY_ART, 1, ORDER)),
-    case("topic_not_offered", swap("standard/fragen/thema.md", "- probe: Die Probe.", "- prob: Die Probe."), At("standard/fragen/thema.md", 1, ORDER)),
+    case("answer_missing", swap(ART, "- zwei: Zwei.\n", ""), At(ART, "## Antworten", ORDER)),
+    case("answers_in_other_order", swap(EASY_ART, "- eins: Eins.\n- zwei: Zwei.", "- zwei: Zwei.\n- eins: Eins."), At(EASY_ART, "## Antworten", ORDER)),
+    case("topic_not_offered", swap("standard/fragen/thema.md", "- probe: Die Probe.", "- prob: Die Probe."), At("standard/fragen/thema.md", "## Antworten", ORDER)),
     case("unknown_office", swap(GUT, "- amt: Geht das?", "- kasse: Geht das?"), At(GUT, "- kasse:", NO_OFFICE, ("kasse",))),
     case("missing_remark", swap("standard/hinweise.md", "- strittig: Das ist strittig.\n", ""), At("standard/hinweise.md", 1, MISSING_KEY, ("strittig",))),
     case("note_in_leichter_sprache", add(EASY_GUT, "\n## Für die Beratung\nHier.\n"), At(EASY_GUT, "## Für die Beratung", NOTE_HERE)),
@@ -231,35 +237,35 @@ CASES = [
     case("typed_in_a_question", swap(EASY_ART, "Das ist der Text.", "Das sind 6 Wochen."), At(EASY_ART, "6 Wochen", TYPED)),
     case("typed_in_a_word", swap("standard/glossar/wort.md", "Das ist ein Wort.", "Das sind 6 Wochen."), At("standard/glossar/wort.md", "6 Wochen", TYPED)),
     # --- rendering
-    case("missing_fact", swap(GUT, "{{ betrag | euro }}", "{{ betrog | euro }}"), At(GUT, "betrog", NO_NAME)),
+    case("missing_fact", swap(GUT, "{{ betrag | euro }}", "{{ betrog | euro }}"), At(GUT, "betrog", NO_NAME), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
     case("unknown_placeholder_in_a_title", swap(GUT, "# Das geht.", "# {{ wem }} geht das."), At(GUT, "wem", NO_NAME)),
     case("unknown_placeholder_in_an_answer", swap(ART, "- zwei: Zwei.", "- zwei: {{ zweie }}."), At(ART, "zweie", NO_NAME)),
     case("unknown_placeholder_in_a_step", swap(GUT, "- Fragen Sie nach.", "- Fragen Sie {{ wen }}."), At(GUT, "{{ wen }}", NO_NAME)),
     case("unknown_placeholder_in_a_note", swap(GUT, "Norm: {{", "Norm: {{ x }} {{"), At(GUT, "Norm:", NO_NAME)),
     case("unknown_placeholder_in_why", swap(ART, "Darum.", "Darum {{ x }}."), At(ART, "Darum", NO_NAME)),
-    case("answer_not_under_reads", swap(GUT, "im Monat", "bei {{ antwort.zahl }} im Monat"), At(GUT, "antwort.zahl", NO_NAME)),
+    case("answer_not_under_reads", swap(GUT, "im Monat", "bei {{ antwort.zahl }} im Monat"), At(GUT, "antwort.zahl", NO_NAME), At(EASY_GUT, 1, LOOKS_AT, ("zahl",))),
     case("unknown_norm", swap(GUT, 'norm("gesetz_1")', 'norm("gesetz_2")'), At(GUT, "gesetz_2", BAD_BLANK)),
     case("unknown_filter", swap(GUT, "{{ betrag | euro }}", "{{ betrag | taler }}"), At(GUT, "taler", BAD_BLANK)),
     case("figure_without_filter", swap(GUT, "{{ betrag | euro }}", "{{ betrag }}"), At(GUT, "{{ betrag }}", BAD_BLANK)),
-    case("open_blank", swap(GUT, "{{ betrag | euro }}", "{{ betrag | euro"), At(GUT, "betrag", BAD_BLANK)),
-    case("reaching_into_python", swap(GUT, "{{ betrag | euro }}", "{{ ''.__class__.__mro__ }}"), At(GUT, "__mro__", BAD_BLANK)),
+    case("open_blank", swap(GUT, "{{ betrag | euro }}", "{{ betrag | euro"), At(GUT, "betrag", BAD_BLANK), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
+    case("reaching_into_python", swap(GUT, "{{ betrag | euro }}", "{{ ''.__class__.__mro__ }}"), At(GUT, "__mro__", BAD_BLANK), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
     case("bold", swap(GUT, "Sie bekommen", "**Sie** bekommen"), At(GUT, "**Sie**", ONLY_PLAIN, ("strong_open",))),
     case("html", swap(GUT, "Sie bekommen", "<b>Sie</b> bekommen"), At(GUT, "<b>", ONLY_PLAIN)),
     case("link", swap(GUT, "Sie bekommen", "[Sie](x) bekommen"), At(GUT, "[Sie]", ONLY_PLAIN)),
     case("numbered_list", swap(GUT, "Sie bekommen", "1. Sie bekommen"), At(GUT, "1. Sie", ONLY_PLAIN)),
     # --- measures of the levels
     case("long_sentence", swap(EASY_GUT, "Sie bekommen {{ betrag | euro }}.", "Eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn."),
-         At(EASY_GUT, 1, LONG_SENTENCE, ("13",))),
+         At(EASY_GUT, 1, LONG_SENTENCE, ("13",)), At(GUT, "betrag | euro", ONLY_STANDARD)),
     case("two_long_sentences", swap(EASY_GUT, "Sie bekommen {{ betrag | euro }}.",
             "Ja.\nNein.\nDoch.\nGut.\nEins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn.\nUnd zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn."),
-         At(EASY_GUT, 1, LONG_SENTENCE, ("Eins zwei",)), At(EASY_GUT, 1, LONG_SENTENCE, ("Und zwei",))),
+         At(EASY_GUT, 1, LONG_SENTENCE, ("Eins zwei",)), At(EASY_GUT, 1, LONG_SENTENCE, ("Und zwei",)), At(GUT, "betrag | euro", ONLY_STANDARD)),
     case("long_on_average", swap(EASY_GUT, "Sie bekommen {{ betrag | euro }}.", "\n".join(["Eins zwei drei vier fünf sechs sieben acht neun zehn elf."] * 6)),
-         At(EASY_GUT, 1, LONG_MEAN)),
+         At(EASY_GUT, 1, LONG_MEAN), At(GUT, "betrag | euro", ONLY_STANDARD)),
     case("long_page", swap(EASY_GUT, "Sie bekommen {{ betrag | euro }}.", "\n".join(["Eins zwei drei vier fünf sechs sieben acht."] * 15)),
-         At(EASY_GUT, 1, LONG_PAGE)),
+         At(EASY_GUT, 1, LONG_PAGE), At(GUT, "betrag | euro", ONLY_STANDARD)),
     case("brackets", swap(EASY_GUT, "Sie bekommen", "Sie (ja) bekommen"), At(EASY_GUT, 1, SIGN, ("(",))),
     case("standard_too_short", swap(GUT, "Sie bekommen dafür mindestens {{ betrag | euro }} im Monat, wenn das Amt Ihrem Antrag zugestimmt hat.", "Sie bekommen Geld."),
-         At(GUT, 1, STANDARD_MEAN)),
+         At(GUT, 1, STANDARD_MEAN), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
     # --- many at once
     case("many_in_many_files", [
             swap(TREE, "wenig: weiche", "wenig: weich"), swap(TREE, "certainty: je_nach_amt", "certainty: unklar"), swap(FACTS, "value: 12.50", "value: viel"),
@@ -270,14 +276,14 @@ CASES = [
 
 
 def test_the_small_guide_is_in_order(small: Path) -> None:
-    assert check_all(Content(small)) == []
+    assert check_all(Content(small), TODAY) == []
 
 
 @pytest.mark.parametrize(("edits", "expected"), CASES)
 def test_each_mistake_is_found(edits: list[Edit], expected: tuple[At, ...], small: Path) -> None:
     for edit in edits:
         edit(small)
-    found = check_all(Content(small))
+    found = check_all(Content(small), TODAY)
     told = sorted((f.file, f.line, f.message) for f in found)
     assert told == sorted((f"content/{at.file}", line_of(small / at.file, at.where), at.message) for at in expected)
     for at in expected:
@@ -335,7 +341,7 @@ def test_several_mistakes_in_the_real_content_are_all_found(content_copy: Path) 
     ]
     for edit in edits[1:3]:
         edit(content_copy)
-    files = [(f.file, f.message) for f in check_all(Content(content_copy))]
+    files = [(f.file, f.message) for f in check_all(Content(content_copy), TODAY)]
     assert files == [("content/facts/rente.yaml", NO_VALUE), ("content/standard/fragen/arbeitsort.md", UNKNOWN_HEADING)]
 
 
@@ -344,7 +350,7 @@ def test_islands_and_missing_twins_in_the_real_content_are_found(content_copy: P
         content_copy
     )
     remove("leichte_sprache/ergebnisse/geld/ueberblick.md")(content_copy)
-    found = [(f.file, f.message) for f in check_all(Content(content_copy))]
+    found = [(f.file, f.message) for f in check_all(Content(content_copy), TODAY)]
     assert found == [
         ("content/leichte_sprache/ergebnisse/geld/ueberblick.md", NO_FILE),
         ("content/leichte_sprache/ergebnisse/rente/insel.md", NO_FILE),

@@ -19,7 +19,7 @@ from guide.tree import CERTAINTIES
 CODE = Path(guide.__file__).parent
 AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "fill.py")
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
-FINDINGS = ("Finding", "find", "_find")
+FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree")
 """Calls whose messages only authors read, wherever they stand."""
 LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy it again.": {"count"}}, "standard": {}}
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
@@ -28,7 +28,9 @@ BEGINNINGS = {
     "keys ": {*COMMANDS, "search"},
     "certainty ": set(CERTAINTIES),
 }
-TAKES_MESSAGE = {"words": 0, "_words": 0, "Problem": 0, "Finding": 2, "find": 1, "_find": 2}
+TAKES_MESSAGE = {
+    "words": 0, "_words": 0, "Problem": 0, "Finding": 2, "find": 1, "_find": 2, "find_at": 3, "find_in_tree": 3,
+}  # fmt: skip
 """Which argument of a call is a message, by the name of what is called."""
 
 
