@@ -20,28 +20,9 @@ _JOINT = re.compile(r"(?<=ung|eit|ion|tät)s(?=\w{3})|(?<=schaft)s(?=\w{3})")
 _VOWEL = re.compile("[aeiouäöüy]")
 # A first part that no list knows must be long enough to be a word, and so must the known one after it.
 _REST, _HEAD = 4, 5
-# Nouns that foreign words end in: Kombi-nation, Demon-stration.
-_NO_HEADS = tuple(
-    [
-        "nation",
-        "station",
-        "ration",
-        "aktion",
-        "union",
-        "aktie",
-        "messe",
-        "alter",
-        "instanz",
-        "enge",
-        "ehren",
-        "haft",
-        "zunge",
-        "zange",
-        "teig",
-        "sinne",
-        "rechte",
-    ]
-)
+# Nouns that foreign words (Kombi-nation, Demon-stration) and endings (-sc-haft) seem to hold.
+_NO_HEADS = ("nation", "station", "ration", "aktion", "union", "aktie", "messe", "alter", "instanz", "enge", "ehren")
+_NO_ENDS = ("haft", "zunge", "zange", "teig", "sinne", "rechte")
 _NOUN_PREFIXES = frozenset({"be", "ver", "ge", "ein", "aus", "über", "vor", "auf", "unter", "ent"})
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen", "nen", "se", "sen")
@@ -50,16 +31,20 @@ _STEMS = ("NN", "VV", "ADJ", "NE", "ACR", "ADV", "CARD")
 _PREFIXES = ("PTKVZ", "PREF", "APPR", "ADV")
 
 
-@lru_cache(maxsize=20_000)
-def compounds(word: str) -> tuple[str, ...]:
+def compounds(word: str) -> list[str]:
     """The parts of a noun, links included, so that they make up the word; one part: nothing to take apart.
 
     Everyday compounds (Bahnhof, Krankenhaus) count as one part, with their endings too.
     """
+    return list(_parts(word, uses_morphology()))
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word: str, morphemes: bool) -> tuple[str, ...]:
     if len(word) < _SHORTEST or len(word) > morphology.LONGEST or not word.isalpha() or _everyday(word):
         return (word,)
     cuts: set[int] = set()
-    if uses_morphology():
+    if morphemes:
         cuts = _by_morphemes(word)
     if not cuts:
         cuts = _by_list(word.lower())
@@ -67,10 +52,16 @@ def compounds(word: str) -> tuple[str, ...]:
 
 
 def _everyday(word: str) -> bool:
-    known = words("lexicalised")
-    if any(word.removesuffix(ending) in known for ending in _ENDINGS):
-        return True
-    return word.lower() in _nouns()
+    """Whether a word, with its endings and umlauts, is one that everybody knows whole."""
+    low = word.lower()
+    bare = low.translate(_UMLAUTS)
+    known = _lexicalised()
+    return low in _nouns() or any(form.removesuffix(ending) in known for ending in _ENDINGS for form in (low, bare))
+
+
+@lru_cache(maxsize=1)
+def _lexicalised() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("lexicalised"))
 
 
 def _pieces(word: str, cuts: set[int]) -> tuple[str, ...]:
@@ -79,7 +70,7 @@ def _pieces(word: str, cuts: set[int]) -> tuple[str, ...]:
     parts: list[str] = []
     for start, end in pairwise(places):
         part = word[start:end]
-        if parts and (parts[-1] + part).capitalize() in words("lexicalised"):
+        if parts and (parts[-1] + part).lower() in _lexicalised():
             parts[-1] += part
         else:
             parts.append(part)
@@ -117,7 +108,7 @@ def _known_head(piece: str, last: bool) -> set[int]:
     separable, inseparable = prefixes()
     for start in range(_REST, len(piece) - _HEAD + 1):
         rest, head = piece[:start], piece[start:]
-        if rest in separable or rest in inseparable or not _VOWEL.search(rest) or head.startswith(_NO_HEADS):
+        if rest in separable or rest in inseparable or not _VOWEL.search(rest) or head.startswith(_NO_HEADS + _NO_ENDS):
             continue
         if _is_noun(head, _ENDINGS if last else _LINKS, _HEAD):
             # "Datenbe-stände": the prefix belongs to the second noun.

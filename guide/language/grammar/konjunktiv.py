@@ -40,7 +40,8 @@ def _is_konjunktiv(words: Sequence[Word], at: int) -> bool:
     if word.tag in _OTHER or word.low in listed("not_konjunktiv"):
         return False
     if verbs.base(word.low, "subjunctive"):
-        return not (word.tag == "NN" or word.tag.startswith("ADJ"))
+        order = word.text[:1].isupper() and word.low.endswith("e")  # "Führe ihn hin!"
+        return not (order or word.tag == "NN" or word.tag.startswith("ADJ"))
     return _first_of_full_verb(words, at)
 
 
@@ -86,8 +87,8 @@ def _first_of_full_verb(words: Sequence[Word], at: int) -> bool:
         return False  # the past of a weak verb: machte
     if verbs.base(word.low, "past") or _with(words, at, "ich"):
         return False
-    # Before a noun it is an adjective or a noun was taken for a verb; an order begins its sentence.
-    return words[at - 1].low not in _STARTS
+    # An order begins its sentence: "Antworte bitte.", "Bitte antworte."
+    return words[at - 1].low not in _STARTS and words[at - 1].low != "bitte"
 
 
 def _known_stem(low: str) -> bool:

@@ -25,7 +25,7 @@ def available() -> bool:
 def _tagger() -> Any:
     from HanTa.HanoverTagger import HanoverTagger
 
-    tagger = HanoverTagger(_MODEL)
+    tagger: Any = HanoverTagger(_MODEL)  # type: ignore[no-untyped-call]
     # Words repeat; the lattice of a word is by far the dearest step, and it depends on nothing but the word.
     tagger.analyze_forward = lru_cache(maxsize=20_000)(tagger.analyze_forward)
     return tagger

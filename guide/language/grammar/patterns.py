@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from .lists import rows
-from .verbs import base, participle, weak_past
+from .verbs import base, participle, weak_past, with_zu
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 # A sentence may begin with any word in a capital; these endings make nouns.
@@ -74,7 +74,7 @@ def _alone(text: str, first: bool) -> str:
     if base(low, "past") or base(low, "subjunctive"):
         return "VV(FIN)"
     if low.endswith("en"):
-        return "-EN"
+        return "VV(IZU)" if with_zu(low) else "-EN"
     if low.endswith(_ADJECTIVE_ENDINGS):
         return "ADJ?"
     return "ADJ(D)" if not low.endswith("t") else "VV(FIN)"
@@ -94,7 +94,7 @@ def _by_neighbours(texts: Sequence[str], found: list[str]) -> None:
             if weak_past(texts[at].lower()) and (at == 0 or found[at - 1] not in _ARTICLES):
                 found[at] = "VV(FIN)"  # "sagte Minister Meier"
                 continue
-            if tag == "ADJ?" or opened:
+            if tag == "ADJ?" or opened or participle(texts[at].removesuffix("en")):
                 found[at] = "ADJ(A)"
                 continue
         if tag == "-EN":

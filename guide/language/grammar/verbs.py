@@ -115,6 +115,13 @@ def listed_verb(infinitive: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def with_zu(word: str) -> bool:
+    """Whether "zu" stands inside an infinitive: einzureichen, anzugeben."""
+    separable, _ = prefixes()
+    return any(word[:at] in separable and word.startswith("zu", at) for at in range(2, min(len(word) - 5, 9)))
+
+
+@lru_cache(maxsize=20_000)
 def participle(word: str) -> bool:
     """Whether a word in small letters has the form of a past participle (getan, bewilligt, abgegeben, studiert).
 
