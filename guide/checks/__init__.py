@@ -10,7 +10,6 @@ from guide.checks.registry import ERROR, RULES
 from guide.load import Content
 from guide.problem import Finding, distinct
 
-
 HARMLESS = ("E06", "G07")
 """Mistakes of structure that keep no page from being shown; the other checks can go on."""
 

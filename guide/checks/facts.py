@@ -9,6 +9,7 @@ from pathlib import Path
 
 from guide import calc
 from guide.checks.names import file_of, find_at
+from guide.checks.prose import files
 from guide.checks.settings import Settings, settings_of
 from guide.facts import Fact
 from guide.load import Content
@@ -75,7 +76,7 @@ def checked(
 def _words_outside(content: Content) -> set[str]:
     """Every word of the content outside the facts themselves: a fact is used where its name stands."""
     apart = content.root / "facts"
-    paths = (path for path in content.root.rglob("*") if path.suffix in (".md", ".yaml", ".toml", ".po"))
+    paths = files(content.root, ".md", ".yaml", ".toml", ".po")
     return {word for path in paths if apart not in path.parents for word in _words(path)}
 
 

@@ -7,6 +7,7 @@ as both halves of ``wer("Sie", "Ihr Kind")``, stays; everything else in it is co
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from guide.load import FOLDERS, Content
@@ -19,6 +20,12 @@ _SAID = re.compile(r'"([^"]*)"')
 _KEY = re.compile(r"- [a-z][a-z0-9_]*: ")
 APART = ("regeln",)
 """Folders that explain the rules to authors; what is wrong stands there as an example."""
+
+
+def files(root: Path, *kinds: str) -> Iterator[Path]:
+    """The files of the content with one of the endings, sorted; without those that explain the rules."""
+    found = (path for path in root.rglob("*") if path.suffix in kinds)
+    return (path for path in sorted(found) if not set(APART) & set(path.relative_to(root).parts))
 
 
 class Line(NamedTuple):
@@ -58,10 +65,8 @@ def texts(content: Content) -> tuple[Prose, ...]:
 def _texts(content: Content) -> Iterator[Prose]:
     for level, folder in FOLDERS.items():
         root = content.root / folder
-        for path in sorted(root.rglob("*.md")):
+        for path in files(root, ".md"):
             name = path.relative_to(root).with_suffix("").as_posix()
-            if name.split("/")[0] in APART:
-                continue
             try:
                 source = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError):

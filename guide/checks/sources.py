@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from guide.checks.facts import checked
 from guide.checks.names import find_at
+from guide.checks.prose import files
 from guide.checks.settings import settings_of
 from guide.load import Content
 from guide.problem import Finding
@@ -51,6 +52,6 @@ def _cited(content: Content) -> set[str]:
     cited = {cite.source for node in nodes if isinstance(node, Outcome) for cite in node.sources}
     cited |= {fact.source for fact in content.facts.values()}
     cited |= {source for land in content.laender.values() for source in land.sources}
-    for path in content.root.rglob("*.md"):
+    for path in files(content.root, ".md"):
         cited.update(_CITED.findall(path.read_text(encoding="utf-8", errors="replace")))
     return cited

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.checks import prose
 from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
 from guide.load.sources import load_sources
@@ -80,7 +81,7 @@ def _own(content: Content, level: str, kind: str, name: str) -> Iterator[Finding
 
 def _invisible(root: Path) -> Iterator[Finding]:
     """Signs that nobody sees, but that break words, steer a terminal or turn the direction of reading."""
-    for path in sorted(each for each in root.rglob("*") if each.suffix in (".md", ".yaml", ".po", ".toml")):
+    for path in prose.files(root, ".md", ".yaml", ".po", ".toml"):
         try:
             source = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):

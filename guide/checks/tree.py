@@ -1,6 +1,6 @@
 """The trees: every way leads to an end, every branch can be taken, nobody is stuck, and no way is long."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from guide.checks.names import find_at, find_in_tree
 from guide.checks.settings import settings_of
@@ -9,7 +9,7 @@ from guide.load import Content
 from guide.page import LEVELS
 from guide.problem import Finding
 from guide.tree import ROLE, ROLES, Fork, Node, Outcome, Question, Topic
-from guide.walk import BrokenTree, questions_ahead, states, walk
+from guide.walk import State, questions_ahead, states, walk
 
 
 def check(content: Content) -> Iterator[Finding]:
@@ -25,11 +25,8 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _ways(content: Content, topic: Topic) -> Iterator[Finding]:
     reached = list(states(topic))
-    try:
-        for state in reached:
-            walk(topic, state.passed)
-    except BrokenTree as error:
-        node = error.args[1]
+    node = _circle(topic, reached)
+    if node:
         message = "The way comes round in a circle at {node}. Lead it elsewhere."
         yield find_in_tree(content, topic.name, (node,), message, "B03", node=node)
         return
@@ -47,6 +44,26 @@ def _ways(content: Content, topic: Topic) -> Iterator[Finding]:
     if count > limit:
         message = "A way through this topic asks {count} questions, more than {limit}. Can one be left out?"
         yield find_at(content, f"tree/{topic.name}.yaml", ("start",), message, "B06", count=count, limit=limit)
+
+
+def _circle(topic: Topic, reached: Iterable[State]) -> str:
+    """A node to which a way comes back that has passed it already, or "" when every way goes on to an end."""
+    onward: dict[str, set[str]] = {}
+    for state in reached:
+        node = topic.nodes[state.node]
+        targets = {node.choose(state.passed)} if isinstance(node, Fork) else set(node.targets)
+        onward.setdefault(state.node, set()).update(targets)
+    done, path = set[str](), list[str]()
+
+    def back_to(name: str) -> str:
+        if name in path or name in done:
+            return name if name in path else ""
+        path.append(name)
+        found = next(filter(None, map(back_to, sorted(onward[name]))), "")
+        done.add(path.pop())
+        return found
+
+    return back_to(topic.start)
 
 
 def _branch(fork: Fork, passed: Mapping[str, str]) -> int:
