@@ -19,7 +19,7 @@ _SOURCE = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 _LOOKS_AT = re.compile(r"\b(wer)\(|\b(rolle)\b|\bantwort\.(\w+)")
 _NOTE = re.compile(rf"^## {NOTE}$", re.M)
 _ADDRESS = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?[mnrs]?)\b")
-_IMPERATIVE = re.compile(r"\b[A-ZÄÖÜ]\w*e[nr]n? Sie\b[^.?!:]*[.:]|\bMöchten Sie\b")
+_IMPERATIVE = re.compile(r"\b[A-ZÄÖÜ]\w*e[nr]n? Sie\b[^.?!:]*[.:]|\bMöchten Sie\b|\bweiß ich nicht\b")
 OWN_EXAMPLE = "beispiel_"
 """Each level may take an example of its own to make a thing clear."""
 PERSON = "wer"
@@ -103,7 +103,7 @@ def _steps(content: Content) -> Iterator[Finding]:
             values: dict[str, object] = {"count": len(easy.items(STEPS)), "other": len(standard.items(STEPS))}
             yield Finding(easy.file, easy.sections[STEPS].line, message, values, "E08")
         if easy.keys(ASKS) != standard.keys(ASKS):
-            line = next((text.sections[ASKS].line for text in (easy, standard) if ASKS in text.sections), 1)
+            line = easy.sections[ASKS if ASKS in easy.sections else STEPS].line
             message = "The questions go to other offices than in the standard text: {offices}. Make them the same."
             yield Finding(easy.file, line, message, {"offices": ", ".join(standard.keys(ASKS)) or "-"}, "E08")
 
