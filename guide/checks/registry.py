@@ -74,6 +74,8 @@ _ALL = (
     Rule("G09", "official-word-not-told", HINT),
     Rule("G10", "two-answers-alike", ERROR),
     Rule("G11", "form-not-in-the-dictionary", HINT),
+    Rule("G12", "long-answer", WARNING),
+    Rule("G13", "average-of-a-page", WARNING),
 )
 
 RULES = {rule.id: rule for rule in _ALL}
