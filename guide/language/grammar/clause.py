@@ -45,6 +45,8 @@ def _inserted(words: Sequence[Word], here: int) -> bool:
     word = words[here]
     if word.tag in _INSERTS or word.low in ("dessen", "deren"):
         return True
+    if word.tag == "KON" and here + 1 < len(words) and words[here + 1].tag in _INSERTS:
+        return True
     # ", in der …", ", mit dem …"
     return word.tag == "APPR" and here + 1 < len(words) and words[here + 1].tag in ("PRELS", "PRELAT", "PWS")
 

@@ -60,8 +60,10 @@ def _noun(words: Sequence[Word], at: int) -> int | None:
         word = words[here]
         if word.noun and not (word.tag == "NE" and here + 1 < len(words) and words[here + 1].low == "-"):
             return here
-        if word.low == "," and here > at and words[here - 1].tag == "ADJ(A)":
+        if word.low == "," and here > at and words[here - 1].tag in ("ADJ(A)", "CARD"):
             continue
+        if word.low == "." and here > at and words[here - 1].low.isdecimal():
+            continue  # "des 20. Jahrhunderts"
         if word.tag in _INSIDE or word.low in _QUOTES:
             continue
         return None
@@ -69,9 +71,10 @@ def _noun(words: Sequence[Word], at: int) -> int | None:
 
 
 _INSIDE = frozenset({"ADJ(A)", "ADJ(D)", "CARD", "ADV", "TRUNC", "KON", "PIAT", "PPOSAT", "PTKNEG", "VV(PP)", "XY"})
-_QUOTES = frozenset("„“”\"»«’'`-&")
+_QUOTES = frozenset("„“”\"»«’'`-&()")
 # What opens an attribute with words of its own: "der von ihm gestellte Antrag".
 _OPENERS = frozenset({"APPR", "APPRART", "PRF", "ART"})
+_ATTRIBUTE = frozenset({"APPR", "APPRART", "ADV", "CARD", "ADJ(D)"})
 
 
 def _only(words: Sequence[Word], at: int) -> int | None:
@@ -80,11 +83,14 @@ def _only(words: Sequence[Word], at: int) -> int | None:
         return None
     noun = _noun(words, at + 1)
     if noun is not None:
-        return None if words[noun].tag == "FM" else noun
+        return None if words[noun].tag == "FM" and not words[noun].low.endswith("s") else noun
     following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return None
     # "des von ihm gestellten Antrags", "des Öfteren"; but "eines der Kinder" may be any case.
-    alone = following and words[at].low == "des" and (following.tag in _OPENERS or following.low.endswith("en"))
-    return at if alone else None
+    if words[at].low == "des":
+        return at if following.tag in _OPENERS or following.low.endswith("en") else None
+    return at if following.tag in ("APPR", "APPRART") and _adjective_later(words, at + 2) else None
 
 
 def _with_s(words: Sequence[Word], at: int) -> int | None:
@@ -105,7 +111,8 @@ def _ambiguous(words: Sequence[Word], at: int, ended: int) -> int | None:
     if noun is None:
         # "eine der besten", "die Zahl der unter Dreijährigen"
         one_of = before.low in listed("one_of") and at + 1 < len(words) and words[at + 1].tag == "ADJ(A)"
-        attribute = before.tag == "NN" and at + 1 < len(words) and words[at + 1].tag in ("APPR", "APPRART")
+        headed = before.tag == "NN" or before.low in listed("genitive_heads")
+        attribute = headed and at + 1 < len(words) and words[at + 1].tag in _ATTRIBUTE
         return at if one_of or (attribute and _adjective_later(words, at + 2)) else None
     if words[noun].low in listed("predicates") and words[at].low == "der":
         return noun if before.low not in listed("dative_prepositions") else None
@@ -143,8 +150,10 @@ def _placed(words: Sequence[Word], at: int, ended: int) -> bool:
             and at > 1
             and words[at - 2].low in ("wie", "als", "mit", "und", "zu", "unter", "über")
         )
-    if before.low in _QUOTES | {")"} and at > 1:
-        before = words[at - 2]
+    back = at - 1
+    while before.low in _QUOTES and back > 0:
+        back -= 1
+        before = words[back]
     if before.tag == "CARD":
         # A year ends an adverbial ("im Jahr 2001 der Präsident"); a count is a head ("30.000 seiner Leute").
         year = before.low.isdigit() and 1000 < int(before.low[:5]) < 2100
@@ -179,7 +188,7 @@ def _without_article(words: Sequence[Word], at: int, ended: int) -> int | None:
         if following.tag == "ADJ(A)" and following.low.endswith("er") and not word.low.endswith(("er", "mehr")):
             return _strong(words, at + 1)
     if word.tag in ("ADJ(A)", "PIAT") and word.text[:1].islower():
-        headed = before.tag in ("NN", "NNA", "NNI") and before.low not in listed("times")
+        headed = before.tag in ("NN", "NNA", "NNI", "CARD") and before.low not in listed("times")
         if word.low.endswith("er") and (preposition or headed):
             noun = _strong(words, at)
             either = noun is not None and before.low in listed("dative_too") and gender.of(words[noun].low) == "f"

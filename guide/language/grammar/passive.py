@@ -20,7 +20,9 @@ _PARTICIPLES = frozenset({"VV(PP)", "VA(PP)", "VM(PP)"})
 _INFINITIVES = frozenset({"VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
 _BETWEEN = frozenset(["hat", "habe", "haben", "hätte", "hätten", "hatte", "hatten", "zu"])
 # What can follow a participle that ends the clause.
-_FOLLOWS = frozenset({"KON", "KOKOM", "APPR", "APPRART", "$,", "$.", "$(", "PTKVZ", "PROAV", "XY"})
+_FOLLOWS = frozenset(
+    {"KON", "KOKOM", "KOUS", "KOUI", "PWAV", "PTKZU", "APPR", "APPRART", "$,", "$.", "$(", "PTKVZ", "PROAV", "XY"}
+)
 
 
 def passives(sentence: str) -> list[Span]:
@@ -84,16 +86,11 @@ def _participle(words: Sequence[Word], at: int, sure: bool) -> bool:
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
-    """Whether nothing of the clause's core follows: a participle before a noun is an adjective."""
+    """Whether nothing of the clause's core follows: elsewhere a participle is an adjective or adverb ("bestimmt")."""
     if at + 1 >= len(words):
         return True
     following = words[at + 1]
-    return (
-        following.tag in _FOLLOWS
-        or following.tag.startswith(("VA", "VM"))
-        or not following.low.isalpha()
-        or not following.noun
-    )
+    return following.tag in _FOLLOWS or following.tag.startswith(("VA", "VM")) or not following.low.isalpha()
 
 
 def modal_passives(sentence: str) -> list[Span]:

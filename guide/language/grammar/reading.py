@@ -27,6 +27,12 @@ def read(sentence: str) -> tuple[Word, ...]:
     texts = [plain(text) or text for text, _, _ in places]
     tags = morphology.tags(texts) if uses_morphology() and texts else patterns.tags(texts)
     return tuple(
-        Word(text, text.lower(), tag, start, end)
+        Word(text, text.lower(), "NN" if _joined_noun(text) else tag, start, end)
         for text, tag, (_, start, end) in zip(texts, tags, places, strict=True)
     )
+
+
+def _joined_noun(text: str) -> bool:
+    """A word with hyphens whose last part has a capital is a noun, whatever begins it: 0,18-µm-Prozess, IBM-Chip."""
+    last = text.rpartition("-")[2]
+    return len(last) < len(text) and last[:1].isupper()
