@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 from guide.load import FOLDERS, Content
@@ -22,10 +23,11 @@ MARK = "probehalber"
 
 
 class Place(NamedTuple):
-    """Where a break must be found: a file, and the number of its line or the text that stands there only."""
+    """Where a break must be found: a file, and the number of its first line or the text that stands there only."""
 
     file: str
     line: int | str = MARK
+    lines: int = 1
 
 
 Make = Callable[[Path], Place]
@@ -247,6 +249,29 @@ def entry_without_official_word(root: Path) -> Place:
     head = read(root, file).split("\n# ")[0].replace(", Lohnkostenzuschuss", "")
     write(root, file, f"{head}\n# Geld vom Amt\n\nDas ist Geld für den Betrieb.\n")
     return Place(file, "# Geld vom Amt")
+
+
+def long_answer(root: Path) -> Place:
+    return Place(says("\n".join(["Das ist so."] * 50))(root).file, 1)
+
+
+def chopped_sentences(root: Path) -> Place:
+    return Place(says(" ".join(["Das ist so."] * 20), STANDARD)(root).file, 1)
+
+
+def example_of(rule: str) -> Make:
+    """What stands under "Beispiel" in the words about a rule of Leichte Sprache, in an outcome."""
+
+    def make(root: Path) -> Place:
+        told = read(root, f"{STANDARD}/regeln/{rule}.md")
+        example = dedent(told.split("\n## Beispiel\n")[1].split("\n## ")[0]).strip("\n")
+        first, count = example.splitlines()[0], len(example.splitlines())
+        if first.startswith("# "):
+            return swap(f"{EASY}/ergebnisse/{outcome(root)}.md", "^# .*", first, first)(root)
+        place = says(example, fits=lambda easy, standard: first not in easy)(root)
+        return Place(place.file, first, count)
+
+    return make
 
 
 # --- trees

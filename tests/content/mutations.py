@@ -19,6 +19,9 @@ import breaking as b
 from breaking import EASY, MARK, STANDARD, Make, says
 
 from guide.checks import check_all, check_files
+from guide.checks.wording import TOLD_ELSEWHERE
+from guide.language import rules_of
+from guide.language.settings import shipped
 from guide.load import Content, content_root
 from guide.problem import Finding
 
@@ -141,6 +144,8 @@ TEXTS = (
     Break("G09", "an entry that does not tell the official word", b.entry_without_official_word),
     Break("G10", "two answers with the same words", b.answers_alike),
     Break("G11", "a form that the dictionary does not know", b.form_that_is_not_listed),
+    Break("G12", "an answer of many words", b.long_answer),
+    Break("G13", "a page of chopped sentences", b.chopped_sentences),
     Break("D09", "a name that does not exist", says("Das sind {{ probehalber | euro }}.")),
     Break("D09", "a figure without its form", says("Das sind {{ mindestlohn }}.", STANDARD)),
     Break("D09", "an answer that is not under reads", says("Das ist {{ antwort.probehalber }}.")),
@@ -148,6 +153,15 @@ TEXTS = (
     Break("D10", "HTML", says("Das ist <b>wichtig</b> dafür.", STANDARD)),
 )  # fmt: skip
 """Pages can be made, but what they say is not in order."""
+
+MARKUP = ("Q02", "T05", "T06", "T08", "T09")
+"""Rules about pictures and letters. The guide allows nothing but plain text, so D10 finds their examples first."""
+LANGUAGE = tuple(
+    Break("D10" if rule.id in MARKUP else rule.id, f"the example of {rule.id} {rule.name}", b.example_of(rule.id))
+    for rule in rules_of("leicht", shipped())
+    if rule.id not in TOLD_ELSEWHERE
+)
+"""Every rule of Leichte Sprache that the settings switch on, broken by the example in its words for authors."""
 
 LATER = (
     Break("E07", "a text that was changed after its twin", b.changed_after_its_twin),
@@ -160,7 +174,7 @@ Check = Callable[[Content, date], list[Finding]]
 ROUNDS: Sequence[tuple[Sequence[Break], Check, date]] = (
     (FILES, check_files, TODAY),
     (TREES, check_files, TODAY),
-    (TEXTS, check_all, TODAY),
+    ((*TEXTS, *LANGUAGE), check_all, TODAY),
     (LATER, check_files, NEXT_WEEK),
 )
 BREAKS = [each for breaks, _, _ in ROUNDS for each in breaks]
@@ -173,7 +187,12 @@ def run(breaks: Sequence[Break], check: Check, today: date, folder: Path) -> lis
     lines = [b.line_of(root, place) for place in places]
     found = {(f.rule, f.file, f.line) for f in check(Content(root), today)}
     return [
-        Result(each, place.file, line, (each.rule, f"content/{place.file}", line) in found)
+        Result(
+            each,
+            place.file,
+            line,
+            any((each.rule, f"content/{place.file}", line + i) in found for i in range(place.lines)),
+        )
         for each, place, line in zip(breaks, places, lines, strict=True)
     ]
 
