@@ -120,9 +120,12 @@ def _known_head(piece: str, last: bool) -> set[int]:
 def _listed_parts(piece: str, last: bool) -> set[int]:
     """Where to cut a piece so that every part is a listed noun with a link or ending; empty if there is no such way."""
     best: list[set[int] | None] = [set()] + [None] * len(piece)
+    starts = [at for at in range(len(piece)) if piece[at : at + _PIECE].translate(_UMLAUTS) in _beginnings()]
     for end in range(_PIECE, len(piece) + 1):
         tails = _ENDINGS if end == len(piece) and last else _LINKS
-        for start in range(end - _PIECE + 1):
+        for start in starts:
+            if start > end - _PIECE:
+                break
             before = best[start]
             if before is not None and _is_noun(piece[start:end], tails):
                 found = before | ({start} if start else set())
@@ -130,6 +133,12 @@ def _listed_parts(piece: str, last: bool) -> set[int]:
                 if held is None or len(found) < len(held):
                     best[end] = found
     return best[-1] or set()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first letters of every listed noun: most pieces of a word begin like none."""
+    return frozenset(noun[:_PIECE].translate(_UMLAUTS) for noun in _nouns())
 
 
 @lru_cache(maxsize=20_000)

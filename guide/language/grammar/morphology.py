@@ -12,7 +12,7 @@ _MODEL = "morphmodel_ger.pgz"
 # The cost of an analysis grows faster than the word. No German word needs more letters than this.
 LONGEST = 60
 # A word of more letters with a capital inside a sentence is a noun; names and adjectives are shorter.
-_LONG_NOUN = 12
+_LONG_NOUN = 10
 # A sentence is tagged in stretches of so many words, so that a "sentence" of a million words stays linear.
 _STRETCH = 200
 
