@@ -142,8 +142,7 @@ class Renderer:
 
     def _line(self, item: Item, text: Text, filler: Filler) -> str:
         """A list line; in Leichte Sprache every sentence of it stands on a line of its own."""
-        line = _fill(item, text, filler)
-        return _SENTENCE_END.sub("\n", line) if self.level == "leicht" else line
+        return _by_sentence(_fill(item, text, filler), self.level)
 
     def _note(self, walk: Walk, outcome: Outcome) -> list[Block]:
         """What only counsellors see; it stands in the standard text and is shown to them in both levels."""
@@ -176,6 +175,10 @@ class Renderer:
         return [Heading(self.words("About the figures")), Remark(tuple(lines))] if lines else []
 
 
+def _by_sentence(line: str, level: str) -> str:
+    return _SENTENCE_END.sub("\n", line) if level == "leicht" else line
+
+
 def _title(text: Text, filler: Filler) -> str:
     return filler.fill(text.title, text.file, text.title_line)
 
@@ -205,7 +208,7 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
             if holder == "heading":
                 blocks.append(Heading(" ".join(lines)))
             elif items is not None:
-                items.append(" ".join(lines))
+                items.append(_by_sentence(" ".join(lines), level))
             else:
                 blocks.append(Paragraph(tuple(lines) if level == "leicht" else (" ".join(lines),)))
         elif token.type == "heading_open" and token.tag == "h3":

@@ -49,7 +49,8 @@ def _of_block(
     for sentence in block.sentences:
         for rule, options in by_kind["sentence"]:
             for hit in rule.check(sentence, options):
-                yield _finding(rule, hit, sentence, level, settings)
+                if not rule.spares_official or hit.start < sentence.official_from:
+                    yield _finding(rule, hit, sentence, level, settings)
 
 
 def _findings(

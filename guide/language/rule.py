@@ -35,7 +35,8 @@ class Rule(NamedTuple):
     """A rule of Leichte Sprache.
 
     ``check`` gets a Sentence, a Block or the Text, as ``looks_at`` says, and the options. ``severity`` and ``options``
-    are what counts where the settings say nothing; ``standard`` is the severity in standard German.
+    are what counts where the settings say nothing; ``standard`` is the severity in standard German. A rule that
+    ``spares_official`` says nothing of official words that are only named: nobody can better them.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Rule(NamedTuple):
     severity: str
     options: Options = MappingProxyType({})
     standard: str = OFF
+    spares_official: bool = False
 
 
 def matches(pattern: re.Pattern[str], text: str, message: str) -> Iterator[Hit]:

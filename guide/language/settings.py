@@ -34,10 +34,11 @@ class Settings(NamedTuple):
 
 @cache
 def shipped() -> Settings:
-    """The settings that come with the content: in the installed package, or beside it in a checkout."""
+    """The settings that come with the content, in the installed package or beside it; without any, what rules say."""
     package = Path(__file__).resolve().parents[1]
     folder = package / "content" if (package / "content").is_dir() else package.parent / "content"
-    return read(folder / "pruefen.toml")
+    file = folder / "pruefen.toml"
+    return read(file) if file.exists() else settings({})
 
 
 def read(path: Path) -> Settings:

@@ -12,11 +12,19 @@ from typing import NamedTuple
 from guide.language.inline import Mark, Piece, cleaned
 from guide.language.split import ends_of_sentences, goes_on
 
-HEADING, PARAGRAPH, ITEM = "heading", "paragraph", "item"
-"""The kinds of blocks."""
+HEADING, PARAGRAPH, ITEM, ANSWER = "heading", "paragraph", "item", "answer"
+"""The kinds of blocks; an answer is one that a reader can choose, and stands on one line whatever it says."""
 STAND_IN = "\ufffc"
 """What stands in a sentence for an address or a piece of code: no letter, so no word and no sign of the text."""
+_BEFORE = 80
+"""Signs that a sentence knows of what stands before it."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
+_NAME = 7
+"""Words of the longest official name."""
+_NAMING = re.compile(
+    r"[^.!?:]*\b(?:heißt|heißen|hieß|nennt|nennen|steht|stehen|Wort|Wörter|Name|Sprache|Abkürzung|kurz)\b[^.!?:]*:(?=\s|$)"
+    r"|[^.!?:]*\b(?:das|dem) Wort (?=[A-ZÄÖÜ])"
+)
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _ATX = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})\s*$")
@@ -47,14 +55,17 @@ class Line(NamedTuple):
 
 
 class Sentence:
-    """A sentence; ``mid_line`` says that another one ends on the line on which it begins."""
+    """A sentence; ``mid_line`` says that another one ends on the line on which it begins.
 
-    __slots__ = ("__dict__", "_from", "_pieces", "_starts", "kind", "mid_line", "text")
+    ``before`` is the end of what stands before it, so that "Das heißt:" is known to what follows.
+    """
+
+    __slots__ = ("__dict__", "_from", "_pieces", "_starts", "before", "kind", "mid_line", "text")
 
     def __init__(
-        self, text: str, kind: str, start: int, starts: Sequence[int], pieces: Sequence[Piece], mid_line: bool = False
+        self, text: str, kind: str, start: int, starts: Sequence[int], pieces: Sequence[Piece], before: str
     ) -> None:
-        self.text, self.kind, self.mid_line = text, kind, mid_line
+        self.text, self.kind, self.before, self.mid_line = text, kind, before, False
         self._from, self._starts, self._pieces = start, starts, pieces
 
     def place(self, offset: int = 0) -> tuple[int, int]:
@@ -72,6 +83,14 @@ class Sentence:
     def length(self) -> int:
         """How many words a reader counts: what stands between blanks and has a letter or a digit."""
         return sum(1 for part in self.text.split() if any(sign.isalnum() for sign in part))
+
+    @cached_property
+    def official_from(self) -> int:
+        """Where an official word begins that the sentence only names: "In schwerer Sprache heißt das: Widerspruch"."""
+        if self.length <= _NAME and _NAMING.search(self.before):
+            return 0
+        named = _NAMING.match(self.text)
+        return named.end() if named and len(self.text[named.end() :].split()) <= _NAME else len(self.text)
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
@@ -106,15 +125,23 @@ def parse(source: str, markdown: bool = True) -> Text:
     return Text(tuple(reader.blocks), tuple(reader.marks))
 
 
-def build(blocks: Iterable[tuple[str, Iterable[tuple[int, str]]]]) -> Text:
-    """A text of blocks that are known already: kinds, and lines with their numbers. Every line ends a sentence."""
+def build(blocks: Iterable[tuple[str, Iterable[Sequence[tuple[int, str]]]]]) -> Text:
+    """A text of blocks that are known already: kinds, and lines. A line ends a sentence.
+
+    A line is given in parts, each with the number of the line in a source that it comes from.
+    """
     built = []
-    for kind, lines in blocks:
-        kept = [Line(number, 1, text) for number, text in lines]
-        segments = [[Piece(*line)] for line in kept]
-        sentences = tuple(sentence for segment in segments for sentence in _sentences(kind, segment))
+    before = ""
+    for kind, given in blocks:
+        segments = [
+            [piece for number, text in parts for piece in cleaned(text, number, 1, False, STAND_IN)[0]]
+            for parts in given
+        ]
+        sentences = _all_sentences(kind, segments, before)
         if sentences:
-            built.append(Block(kind, sentences, tuple(kept)))
+            before = sentences[-1].text[-_BEFORE:]
+            lines = (Line(parts[0].line, 1, "".join(part.text for part in parts).strip()) for parts in segments)
+            built.append(Block(kind, sentences, tuple(lines)))
     return Text(tuple(built))
 
 
@@ -139,6 +166,7 @@ class _Reader:
         self._open: list[tuple[int, int, str]] = []
         self._fence = ""
         self._comment = False
+        self._before = ""
 
     def take(self, number: int, line: str) -> None:
         """Take the next line."""
@@ -218,12 +246,21 @@ class _Reader:
             else:
                 segments.append(list(pieces))
             kept.append(Line(number, column, text.strip()))
-        sentences = tuple(sentence for segment in segments for sentence in _sentences(kind, segment))
+        sentences = _all_sentences(kind, segments, self._before)
         if sentences:
             self.blocks.append(Block(kind, sentences, tuple(kept)))
+            self._before = kept[-1].text[-_BEFORE:]
 
 
-def _sentences(kind: str, pieces: list[Piece]) -> Iterator[Sentence]:
+def _all_sentences(kind: str, segments: Iterable[list[Piece]], before: str) -> tuple[Sentence, ...]:
+    """The sentences of a block; ``before`` is the end of what stands before it."""
+    sentences: list[Sentence] = []
+    for pieces in segments:
+        sentences += _sentences(kind, pieces, sentences[-1].text[-_BEFORE:] if sentences else before)
+    return tuple(sentences)
+
+
+def _sentences(kind: str, pieces: list[Piece], above: str) -> Iterator[Sentence]:
     """The sentences of lines that belong together."""
     starts, at = [], 0
     for piece in pieces:
@@ -236,9 +273,9 @@ def _sentences(kind: str, pieces: list[Piece]) -> Iterator[Sentence]:
         stripped = text.strip()
         if any(sign.isalnum() or sign == STAND_IN for sign in stripped):
             first = begin + len(text) - len(text.lstrip())
-            sentence = Sentence(stripped, kind, first, starts, pieces)
-            ended = whole[:first].rstrip()[-1:] if first < 3 else whole[max(0, first - 3) : first].rstrip()[-1:]
-            sentence.mid_line = ended in (".", "!", "?") and sentence.place()[0] == line_before
+            before = whole[max(0, first - _BEFORE) : first].rstrip()
+            sentence = Sentence(stripped, kind, first, starts, pieces, before or above)
+            sentence.mid_line = before[-1:] in (".", "!", "?", "“", '"') and sentence.place()[0] == line_before
             line_before = sentence.place(len(stripped) - 1)[0]
             yield sentence
         begin = end

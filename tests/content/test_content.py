@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide.checks import check_all
+from guide.checks.command import severity_of
+from guide.language.rule import ERROR, WARNING
+from guide.language.settings import shipped
 from guide.load import FOLDERS, Content, content_root
 from guide.load.texts import ANSWERS, ASKS, LIST, STEPS
 from guide.page import LEVELS
@@ -162,7 +165,8 @@ def test_both_levels_have_the_same_files() -> None:
         {p.relative_to(content_root() / folder).as_posix() for p in (content_root() / folder).rglob("*.md")}
         for folder in FOLDERS.values()
     ]
-    assert names[0] == names[1]
+    for_authors = {name for name in names[1] if name.startswith("regeln/")}
+    assert names[0] == names[1] - for_authors
 
 
 def test_the_same_question_offers_the_same_answers_in_both_levels() -> None:
@@ -196,8 +200,9 @@ def test_every_word_of_the_woerterbuch_has_forms_of_its_own() -> None:
 
 
 def test_the_content_is_in_order() -> None:
-    """Everything `wegweiser pruefen` looks at, measures of the levels included."""
-    assert [(f.file, f.line, f.message, dict(f.values)) for f in check_all(Content())] == []
+    """Everything `wegweiser pruefen` looks at: no mistake and no warning; hints may stay."""
+    found = [f for f in check_all(Content()) if severity_of(f, shipped()) in (ERROR, WARNING)]
+    assert [(f.file, f.line, f.rule, dict(f.values)) for f in found] == []
 
 
 # --- nothing private, nothing dangerous

@@ -25,6 +25,7 @@ from guide.problem import Finding
 TODAY = date(2026, 11, 22)
 # The messages by which the program knows them; their words live in the catalogues.
 UNKNOWN_KEY = "The entry {key} is not known here. Known are: {known}."
+COMMA = "A comma ends an entry here. Write a number with a point: 13.90."
 TWICE = "The entry {key} stands here twice. Remove one of them."
 TWO_FILES = "The entry {key} stands in another file, too. Remove one of them."
 MISSING_KEY = "The entry {key} is missing here. Add it."
@@ -128,6 +129,7 @@ CASES = [
          At(TREE, "  gut:\n", MISSING_KEY, ("certainty",)), At(TREE, "  gut:\n", MISSING_KEY, ("rows",))),
     case("two_missing_keys_of_a_value", swap(FACTS, "value: 12.50, found: hier, checked: 2026-01-01, ", "value: 12.50, "),
          At(FACTS, "12.50", MISSING_KEY, ("found",)), At(FACTS, "12.50", MISSING_KEY, ("checked",))),
+    case("decimal_comma", swap(FACTS, "value: 12.50", "value: 12,50"), At(FACTS, "12,50", COMMA)),
     case("wrong_type", swap(TREE, "    reads: [art]", "    reads: art"), At(TREE, "reads: art", WRONG_TYPE, ("reads",))),
     case("wrong_word", swap(TREE, "certainty: je_nach_amt", "certainty: vielleicht"),
          At(TREE, "certainty: vielleicht", WRONG_TYPE, ("certainty",))),
@@ -374,7 +376,7 @@ def test_the_command_tells_findings_without_a_traceback(small: Path, tmp_path: P
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(program), "PYTHONUTF8": "1", "HOME": str(tmp_path)}, cwd=program,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
-    *lines, total = done.stdout.splitlines()
+    *lines, total, _, _ = done.stdout.splitlines()
     assert [line.split(": ")[0].rsplit(":", 1)[0] for line in lines] == [
         "content/facts/probe.yaml", "content/standard/fragen/art.md", "content/tree/probe.yaml",
     ]  # fmt: skip

@@ -7,7 +7,7 @@ Bad: "Geöffnet 09:00-12:00 Uhr". Better: "Geöffnet von 9 Uhr bis 12 Uhr".
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, WARNING, Hit, Options, Rule
+from guide.language.rule import HINT, WARNING, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _NOUGHT = re.compile(r"(?<![\d.,:])0\d[:.]\d\d(?=[\s\u00a0]*(?:Uhr|[-–]|bis))|(?<![\d.,:])0\d:\d\d\b")
@@ -23,9 +23,10 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield hours with a nought, ranges with a dash, and colons in times."""
     if _NUMBERED.search(sentence.text):
         return
-    for pattern, message, severity in ((_NOUGHT, NOUGHT, WARNING), (_RANGE, RANGE, WARNING), (_COLON, COLON, HINT)):
-        for match in pattern.finditer(sentence.text):
-            yield Hit(match.start(), match.end(), message, {"word": match[0]}, at_most=severity)
+    yield from matches(_NOUGHT, sentence.text, NOUGHT)
+    yield from matches(_RANGE, sentence.text, RANGE)
+    for hit in matches(_COLON, sentence.text, COLON):
+        yield hit._replace(at_most=HINT)
 
 
 RULE = Rule("N08", "time", "sentence", check, WARNING)

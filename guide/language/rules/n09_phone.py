@@ -1,7 +1,7 @@
 """Telephone numbers in groups with blanks.
 
 Source: Netzwerk, Canton of Zurich's guide. Slashes and brackets are dialled by some readers, or stop them. Bad:
-"030/123456". Better: "030 12 34 56".
+"030/123". Better: "030 123".
 """
 
 import re

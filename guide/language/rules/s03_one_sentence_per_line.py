@@ -8,7 +8,7 @@ line. Better: two lines.
 from collections.abc import Iterator
 
 from guide.language.rule import WARNING, Hit, Options, Rule
-from guide.language.text import HEADING, Block
+from guide.language.text import ANSWER, HEADING, Block
 from guide.language.wordlists import wordlist
 
 NEW_LINE = "A new sentence begins in the middle of a line. Begin a new line: {word}"
@@ -18,7 +18,7 @@ _ARTICLES = wordlist("articles")
 
 def check(block: Block, options: Options) -> Iterator[Hit]:
     """Yield sentences that begin in mid-line, and lines that end with an article; a heading may have two sentences."""
-    if block.kind == HEADING:
+    if block.kind in (HEADING, ANSWER):
         return
     for sentence in block.sentences:
         if sentence.mid_line:

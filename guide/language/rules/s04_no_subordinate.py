@@ -12,10 +12,14 @@ from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _ALWAYS = (
-    "weil|dass|daß|obwohl|obgleich|obschon|nachdem|bevor|sodass|indem|falls|sofern|soweit|sobald|solange|wobei|wodurch"
-    "|womit|wofür|worauf|worüber|woran|wonach|inwieweit|insofern|anstatt|wohingegen"
+    "weil|dass|daß|obwohl|obgleich|obschon|nachdem|bevor|sodass|indem|falls|sofern|soweit|sobald|solange|insofern"
+    "|anstatt"
 )
-_CLAUSE = re.compile(rf"(?:^|[,;–]\s*(?:und |oder |so |auch |nur )?)(?P<word>{_ALWAYS})\b", re.I)
+_WO = "wobei|wodurch|womit|wofür|worauf|worüber|woran|wonach|inwieweit|wohingegen"
+_CLAUSE = re.compile(
+    rf"(?:^|[,;–]\s*(?:und |oder |so |auch |nur )?)(?P<word>{_ALWAYS}|(?<=\s)(?:{_WO}))\b",
+    re.I,
+)
 _AFTER_COMMA = re.compile(r",\s*(?:und |oder )?(?P<word>damit|während|ehe|seit|ob|wenn|als|um)\b")
 _RELATIVE = re.compile(
     r",\s*(?:(?:in|an|auf|aus|bei|für|mit|nach|von|vor|zu|über|durch|gegen|unter|ohne) )?"

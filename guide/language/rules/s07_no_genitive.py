@@ -21,11 +21,20 @@ MESSAGE = "Genitive: {word}. Say it with von or vom."
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield genitives, and if the strict book is followed those of names."""
     for span in grammar.genitives(sentence.text):
-        yield Hit(span.start, span.end, MESSAGE, {"word": span.word})
+        if not any(phrase in sentence.text for phrase in options["erlaubt"] if span.word in phrase):
+            yield Hit(span.start, span.end, MESSAGE, {"word": span.word})
     if options["genitiv"] == "streng":
         for match in _NAMES.finditer(sentence.text):
             if match[0].strip().lower() not in _NO_NAMES:
                 yield Hit(match.start(), match.end(), MESSAGE, {"word": match[0].strip()})
 
 
-RULE = Rule("S07", "no-genitive", "sentence", check, WARNING)
+RULE = Rule(
+    "S07",
+    "no-genitive",
+    "sentence",
+    check,
+    WARNING,
+    {"erlaubt": frozenset(["Grad der Behinderung"])},
+    spares_official=True,
+)

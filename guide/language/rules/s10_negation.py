@@ -22,7 +22,7 @@ _TWO = re.compile(
     r"\b(?:nie|niemals|niemand(?:en|em)?|kein(?:e[rsmn]?)?)\b[^,;:.!?]{1,40}?\b(?:nicht|nie|niemals|kein(?:e[rsmn]?)?)\b",
     re.I,
 )
-_AND = re.compile(r"\b(?:und|oder|noch|aber|wenn|weil)\b")
+_AND = re.compile(r"\b(?:und|oder|noch|aber|wenn|weil|heißt|bedeutet)\b")
 DOUBLE = "A hard negation: {word}. Say what is."
 PLAIN = "A negation: {word}. Say what is, if you can."
 

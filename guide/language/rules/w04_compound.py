@@ -5,7 +5,7 @@ which words a word is made. Better still: dissolve it. Bad: "Lohnkostenzuschuss"
 Settings: ``trennung`` says which sign is suggested.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from guide.language.grammar import compounds
@@ -29,11 +29,13 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
             )
 
 
-def divided(parts: list[str], sign: str) -> str:
+def divided(parts: Sequence[str], sign: str) -> str:
     """The word with its joints shown: a capital follows a hyphen, a small letter a Mediopunkt."""
     if sign == "mediopunkt":
         return "·".join([parts[0], *(part[0].lower() + part[1:] for _, part in pairwise(parts))])
     return "-".join(part[0].upper() + part[1:] for part in parts)
 
 
-RULE = Rule("W04", "compound", "sentence", check, WARNING, {"laenger_als": 12, "erlaubt": frozenset()})
+RULE = Rule(
+    "W04", "compound", "sentence", check, WARNING, {"laenger_als": 12, "erlaubt": frozenset()}, spares_official=True
+)

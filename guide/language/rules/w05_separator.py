@@ -15,7 +15,7 @@ _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+[·•‧](?=[A-ZÄÖÜ])\w+"
 _SIGNS = {"bindestrich": re.compile(r"\w+-\w+"), "mediopunkt": re.compile(r"\w+[·•‧]\w+")}
 _PREFIX = re.compile(r"(?:Ver|Be|Er|Ent|Zer|Ge|Un|Vor|An|Auf|Aus|Ein|Mit|Nach|Zu|Ab|Um|Über|Unter)-[a-zäöüß]+$")
 _NO_NOUN = re.compile(
-    r".*-(?:mal|fach|jährig\w*|stündig\w*|frei\w*|weise|artig\w*|online|to|in|und|auf|am|zu|bezogen\w*)$"
+    r".*-(?:mal|fach|jährig\w*|stündig\w*|frei\w*|weise|artig\w*|online|to|in|und|auf|am|zu|bezogen\w*|\w*(?:lich|ig|isch|bar|sam|igt|los|voll)(?:e[rsmn]?)?)$"
 )
 SMALL = "A small letter after a hyphen: {word}. Write a capital."
 CAPITAL = "A capital after a Mediopunkt: {word}. Write a small letter."

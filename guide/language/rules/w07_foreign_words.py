@@ -28,4 +28,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), MESSAGE, {"word": match[0]})
 
 
-RULE = Rule("W07", "foreign-words", "sentence", check, HINT, {"bekannt": KNOWN})
+RULE = Rule("W07", "foreign-words", "sentence", check, HINT, {"bekannt": KNOWN}, spares_official=True)

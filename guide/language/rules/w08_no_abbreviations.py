@@ -44,4 +44,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), LETTERS, {"word": match[0]}, at_most=HINT)
 
 
-RULE = Rule("W08", "no-abbreviations", "sentence", check, ERROR, {"bekannt": KNOWN})
+RULE = Rule("W08", "no-abbreviations", "sentence", check, ERROR, {"bekannt": KNOWN}, spares_official=True)

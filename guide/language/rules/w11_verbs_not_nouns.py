@@ -28,4 +28,6 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
 
 
-RULE = Rule("W11", "verbs-not-nouns", "sentence", check, WARNING, {"ab": 2, "erlaubt": frozenset()})
+RULE = Rule(
+    "W11", "verbs-not-nouns", "sentence", check, WARNING, {"ab": 2, "erlaubt": frozenset()}, spares_official=True
+)

@@ -11,6 +11,7 @@ test_found, test_clean = cases(
     },
     clean=[
         "Wenn Sie arbeiten, bekommen Sie Geld.",
+        "Wobei ist Hilfe nötig?",
         "Damit bekommen Sie Geld.",
         "Seit einem Jahr arbeiten Sie hier.",
         "Das Amt prüft den Antrag.",

@@ -7,5 +7,10 @@ test_found, test_clean = cases(
         "Sie brauchen eine Einverständniserklärung.": "Einverständniserklärung",
         "Das ist ein Lohn-Kostenzuschussantrag.": "Kostenzuschussantrag",
     },
-    clean=["Das ist Arbeit in der Werkstatt.", "Das ist ein Lohn-Kosten-Zuschuss.", "Das Teilhabe·gesetz hilft."],
+    clean=[
+        "In schwerer Sprache heißt das: Werkstattbeschäftigung.",
+        "Das ist Arbeit in der Werkstatt.",
+        "Das ist ein Lohn-Kosten-Zuschuss.",
+        "Das Teilhabe·gesetz hilft.",
+    ],
 )

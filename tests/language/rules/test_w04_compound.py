@@ -8,6 +8,7 @@ test_found, test_clean = cases(
         "Die Rentenversicherung hilft.": "Rentenversicherung",
     },
     clean=[
+        "Das nennt man: Lohnkostenzuschuss.",
         "Sie bekommen einen Lohn-Kosten-Zuschuss.",
         "Die Verantwortung ist groß.",
         "Der Bahnhof ist in Bonn.",
