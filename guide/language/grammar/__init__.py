@@ -4,14 +4,14 @@ Each detector takes one sentence and gives the places of what it found. With ext
 from HanTa; without it from closed lists and patterns. The detectors are the same, so are the rules they follow.
 """
 
-from .compound import compounds
-from .genitive import genitives
-from .konjunktiv import konjunktives
-from .passive import modal_passives, passives
-from .preterite import preterites
-from .reading import use_morphology, uses_morphology
-from .span import Span
-from .syllable import syllables
+from guide.language.grammar.compound import compounds
+from guide.language.grammar.genitive import genitives
+from guide.language.grammar.konjunktiv import konjunktives
+from guide.language.grammar.passive import modal_passives, passives
+from guide.language.grammar.preterite import preterites
+from guide.language.grammar.reading import use_morphology, uses_morphology
+from guide.language.grammar.span import Span
+from guide.language.grammar.syllable import syllables
 
 __all__ = [
     "Span",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from .words import Word
+from guide.language.grammar.words import Word
 
 # The sentences of law are long; a verb and its other half are never further apart.
 _REACH = 60

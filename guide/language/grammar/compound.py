@@ -8,10 +8,10 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from . import morphology
-from .lists import groups, words
-from .reading import uses_morphology
-from .verbs import prefixes
+from guide.language.grammar import morphology
+from guide.language.grammar.lists import groups, words
+from guide.language.grammar.reading import uses_morphology
+from guide.language.grammar.verbs import prefixes
 
 # Nobody needs help with a shorter word, and short pieces are found inside anything.
 _SHORTEST = 8

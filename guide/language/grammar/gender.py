@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from .lists import groups, words
+from guide.language.grammar.lists import groups, words
 
 _LONGEST = 16
 _MASCULINE = ("ismus", "ling", "ent", "ant", "ist", "eur", "ör", "graf", "loge", "oge", "hafen")

@@ -9,12 +9,12 @@ Not found on purpose: the genitive of names ("Annas Auto", "Deutschlands"), whic
 
 from collections.abc import Sequence
 
-from . import gender
-from .lists import groups
-from .lists import words as listed
-from .reading import read
-from .span import Span
-from .words import Word
+from guide.language.grammar import gender
+from guide.language.grammar.lists import groups
+from guide.language.grammar.lists import words as listed
+from guide.language.grammar.reading import read
+from guide.language.grammar.span import Span
+from guide.language.grammar.words import Word
 
 # A phrase is short: article, adjectives, noun. Longer attributes ("der von ihm gestellte") are looked at up to here.
 _PHRASE = 8

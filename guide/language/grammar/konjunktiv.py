@@ -9,12 +9,12 @@ machte), but for "Sollte …" at the head of a condition.
 
 from collections.abc import Sequence
 
-from . import clause, verbs
-from .lists import groups
-from .lists import words as listed
-from .reading import read, uses_morphology
-from .span import Span
-from .words import Word
+from guide.language.grammar import clause, verbs
+from guide.language.grammar.lists import groups
+from guide.language.grammar.lists import words as listed
+from guide.language.grammar.reading import read, uses_morphology
+from guide.language.grammar.span import Span
+from guide.language.grammar.words import Word
 
 
 def konjunktives(sentence: str) -> list[Span]:

@@ -6,11 +6,11 @@ kommen"), "würde" with an infinitive, "werden" with a noun or adjective.
 
 from collections.abc import Sequence
 
-from . import clause, morphology, verbs
-from .lists import words as listed
-from .reading import read, uses_morphology
-from .span import Span
-from .words import Word
+from guide.language.grammar import clause, morphology, verbs
+from guide.language.grammar.lists import words as listed
+from guide.language.grammar.reading import read, uses_morphology
+from guide.language.grammar.span import Span
+from guide.language.grammar.words import Word
 
 _FINITE = frozenset(["werde", "wirst", "wird", "werden", "werdet", "würde", "würdest", "würden", "würdet"])
 # Past: no future is made with these, so that any form that can be a participle is one.

@@ -7,8 +7,8 @@ lists) and leaves open what it cannot know.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from .lists import rows
-from .verbs import base, participle, weak_past, with_zu
+from guide.language.grammar.lists import rows
+from guide.language.grammar.verbs import base, participle, weak_past, with_zu
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 # A sentence may begin with any word in a capital; these endings make nouns.

@@ -5,11 +5,11 @@ Past of sein, haben, werden and the modal verbs is fine: everybody says "war", "
 
 from collections.abc import Sequence
 
-from . import clause, verbs
-from .lists import words as listed
-from .reading import read, uses_morphology
-from .span import Span
-from .words import Word
+from guide.language.grammar import clause, verbs
+from guide.language.grammar.lists import words as listed
+from guide.language.grammar.reading import read, uses_morphology
+from guide.language.grammar.span import Span
+from guide.language.grammar.words import Word
 
 _HAD = frozenset(["hatte", "hattest", "hatten", "hattet"])
 _WAS = frozenset(["war", "warst", "waren", "wart"])

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from . import morphology, patterns
-from .words import Word, plain, split
+from guide.language.grammar import morphology, patterns
+from guide.language.grammar.words import Word, plain, split
 
 _wanted = True
 

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from .lists import groups, rows, words
+from guide.language.grammar.lists import groups, rows, words
 
 _PERSONS = ("", "st", "n", "t")
 
