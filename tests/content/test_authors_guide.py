@@ -1,4 +1,4 @@
-"""docs/inhalte-schreiben.md: what it names exists, what it tells to type is understood, and its list of rules is whole."""
+"""docs/inhalte-schreiben.md: what it names exists, what it tells to type is understood, its list of rules is whole."""
 
 import importlib.util
 import re
