@@ -10,7 +10,7 @@ from itertools import chain
 from guide.checks import facts, figures, levels, pages, sources, structure, tree, wording, words
 from guide.checks.registry import ERROR, RULES
 from guide.load import Content
-from guide.problem import Finding, distinct
+from guide.problem import BrokenContent, Finding, distinct
 
 HARMLESS = ("E06", "G07")
 """Mistakes of structure that keep no page from being shown; the other checks can go on."""
@@ -32,10 +32,13 @@ def check_files(content: Content, today: date | None = None) -> list[Finding]:
 
 def check_topic(content: Content, topic: str, today: date | None = None) -> list[Finding]:
     """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
-    nodes = content.topic(topic).nodes
-    own = (f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes))
-    alone = Content(content.root, only=topic)
-    return _with_pages(alone, today, lambda finding: any(part in finding.file for part in own))
+    try:
+        nodes = content.topic(topic).nodes
+        own = (f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes))
+        alone = Content(content.root, only=topic)
+        return _with_pages(alone, today, lambda finding: any(part in finding.file for part in own))
+    except BrokenContent as broken:  # the tree itself, or a file that every topic needs
+        return distinct(broken.findings)
 
 
 def _all(finding: Finding) -> bool:

@@ -15,7 +15,7 @@ _COUNT = (
     "|fünfzig|hundert"
 )
 TYPED = re.compile(
-    r"\d[\d.,]*\s*(?:€|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|Tag|Woche|Monat|Jahr|Stunde|Uhr)"
+    r"\d[\d.,]*\s*(?:€|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|(?:Tag|Woche|Monat|Jahr|Stunde|Uhr)\w*)"
     rf"|\b(?:{_COUNT})\s+(?:Euro|Prozent|Tage|Wochen|Monate|Jahre|Stunden)\w*"
     r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d\d(?!\d)"
     r"|§§?\s*\d\w*|\bParagraf(?:en)? \d\w*|\bArt(?:ikel|\.) ?\d\w*"

@@ -67,13 +67,10 @@ class YamlFile:
         fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
         for key in given.keys() - fields.keys():
             known = ", ".join(fields)
-            self.find(
-                (*where, key),
-                "The entry {key} is not known here. Known are: {known}.",
-                rule="D05",
-                key=key,
-                known=known,
-            )
+            message = "The entry {key} is not known here. Known are: {known}."
+            if key.isdigit():  # what stands behind a decimal comma
+                message = "A comma ends an entry here. Write a number with a point: 13.90."
+            self.find((*where, key), message, rule="D05", key=key, known=known)
         values = {}
         for name, field_ in fields.items():
             if name in given:
