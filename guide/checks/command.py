@@ -1,5 +1,6 @@
 """The command ``wegweiser pruefen``: the own content, a topic of it, or anybody's texts."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -46,7 +47,7 @@ def _sort_out(content: Content, named: Sequence[str]) -> tuple[list[str], list[s
     others = [name for name in named if name not in topics]
     for name in others:
         looks_like_path = name == reading.STDIN or "/" in name or "." in name
-        if not looks_like_path and not Path(name).exists():
+        if not looks_like_path and not os.path.exists(name):
             content.topic(name)  # says which topics there are
     if topics and others:
         raise Problem("Name either topics or files, not both.")

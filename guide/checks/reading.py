@@ -1,5 +1,6 @@
 """Reading texts that anybody hands in: folders, files, standard input. What cannot be read is said in one sentence."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -36,7 +37,7 @@ def texts(paths: Iterable[str]) -> Iterator[Read]:
 
 def _below(path: Path) -> Iterator[Read]:
     """The texts of a folder and of those in it, hidden ones left out; or the one file."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # unlike Path.is_dir it takes any name
         yield _attempt(shown(path), lambda: read_file(path), path.suffix.lower() != ".txt")
         return
     try:
@@ -45,7 +46,7 @@ def _below(path: Path) -> Iterator[Read]:
         yield Read(shown(path), None, Problem("The folder {file} cannot be read. May you open it?", file=shown(path)))
         return
     for entry in entries:
-        folder = entry.is_dir() and not entry.is_symlink()
+        folder = os.path.isdir(entry) and not entry.is_symlink()
         if not entry.name.startswith(".") and (folder or entry.suffix.lower() in SUFFIXES):
             yield from _below(entry)
 
@@ -61,7 +62,7 @@ def read_file(path: Path) -> str:
     """The text of a file. Raises Problem."""
     name = shown(path)
     try:
-        if not path.exists():
+        if not os.path.exists(path):
             raise Problem("There is no file {file}. Check the name.", file=name)
         if not path.is_file():
             raise Problem("{file} is no file with text.", file=name)

@@ -181,7 +181,7 @@ class _Reader:
         if not rest.strip():
             self.close()
             return
-        if self.markdown and self._is_frame(number, rest):
+        if self.markdown and self._is_frame(number, column, rest):
             return
         bullet = _BULLET.match(rest)
         if bullet:
@@ -216,12 +216,12 @@ class _Reader:
             return True
         return not self._open and line.startswith(("    ", "\t")) and not _BULLET.match(line)
 
-    def _is_frame(self, number: int, rest: str) -> bool:
+    def _is_frame(self, number: int, column: int, rest: str) -> bool:
         """Whether a line is a heading, a ruler or part of a table; takes what is to be taken of it."""
         heading = _ATX.match(rest)
         if heading:
             self.close()
-            self._add(HEADING, [(number, heading.start(2) + 1, heading[2])])
+            self._add(HEADING, [(number, column + heading.start(2), heading[2])])
             return True
         if self._open and self._kind == PARAGRAPH and _SETEXT.match(rest):
             self._kind = HEADING
