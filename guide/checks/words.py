@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from guide.checks.prose import Line, Prose, files, texts
+from guide.checks.names import file_of
+from guide.checks.prose import GAP, Line, Prose, files, texts
 from guide.checks.settings import Settings, settings_of
 from guide.load import Content
 from guide.load.texts import ANSWERS
@@ -53,16 +54,27 @@ def check(content: Content) -> Iterator[Finding]:
     forms = {level: _forms(content, level) for level in LEVELS}
     official = _official(forms)
     known = {level: frozenset(form for each in forms[level].values() for form in each) for level in LEVELS}
-    for text in texts(content):
+    for text in (*texts(content), *_names(content)):
         yield from _preferred_words(text, preferred[text.level])
-        yield from _screen(text, settings)
         yield from _gender(text)
+    for text in texts(content):
+        yield from _screen(text, settings)
         if text.level == "leicht":
             yield from _explained(text, official)
         yield from _listed(text, known[text.level])
     yield from _private(content)
     yield from _dictionary(content, forms)
     yield from _answers(content)
+
+
+def _names(content: Content) -> Iterator[Prose]:
+    """What figures are called in each level; pages show it beside a figure that is not known."""
+    for path in sorted((content.root / "facts").glob("*.yaml")):
+        file, written = file_of(content, f"facts/{path.name}"), path.read_text(encoding="utf-8").splitlines()
+        for level, key in (("leicht", "leicht"), ("standard", "title")):
+            named = ((file.line((name, key)), content.facts[name]._asdict()[key]) for name in file.section())
+            lines = (Line(n, GAP * max(written[n - 1].find(name), 0) + name, "") for n, name in named)
+            yield Prose(level, f"facts/{path.stem}", file.name, "", tuple(lines))
 
 
 # --- the dictionary

@@ -128,6 +128,7 @@ TEXTS = (
     Break("G01", "a word of law that nobody explains", says("Es ist ein Lohnkostenzuschuss.", fits=b.lacks("Lohnkostenzuschuss"))),
     Break("G02", "Firma for Betrieb", says("Die Firma hilft.")),
     Break("G02", "a word that nobody wants to be called", says("Das gilt für Behinderte im Betrieb.", STANDARD)),
+    Break("G02", "Firma in the name of a figure", b.swap("facts/eltern.yaml", "^  leicht: .*", "  leicht: Die Firma zahlt", "Die Firma zahlt")),
     Break("G03", "a click", says("Klicken Sie dort.")),
     Break("G03", "a place on the screen", says("Die Antwort steht unten.", STANDARD)),
     Break("G04", "a person with a title", says("Das sagt Frau Muster.")),

@@ -129,6 +129,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G01", both(two_words("X", "großes Zweitwort"), easy("Hier steht ein großes Zweitwort.")), EASY_ART, "Zweitwort"),
     ("G02", easy("Die Firma hilft."), EASY_ART, "Firma"),
     ("G02", easy("Der Arbeitgebers hilft."), EASY_ART, "Arbeitgebers"),
+    ("G02", swap(FACTS, "leicht: Ein Betrag", "leicht: So viel zahlt die Firma"), FACTS, "Firma"),
     ("G03", easy("Klicken Sie dort."), EASY_ART, "Klicken"),
     ("G03", swap(ART, "- eins: Eins.", "- eins: Die unten."), ART, "unten"),
     ("G04", both(add(STORY, "---\ngeprueft: nein\n---\n# Der Anfang\n\nKlaus arbeitet.\n"), add(STORY.replace("leichte_sprache", "standard"), "# Der Anfang\n\nEin Mann arbeitet.\n")), STORY, "Klaus"),
