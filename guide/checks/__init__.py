@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from itertools import chain
 
-from guide.checks import facts, figures, levels, pages, sources, structure, tree, wording, words
+from guide.checks import dictionary, facts, figures, levels, pages, sources, structure, tree, wording, words
 from guide.checks.registry import ERROR, RULES
+from guide.checks.traced import Traced
 from guide.load import Content
 from guide.problem import BrokenContent, Finding, distinct
 
@@ -48,7 +49,8 @@ def _all(finding: Finding) -> bool:
 def _with_pages(content: Content, today: date | None, ours: Ours) -> list[Finding]:
     broken, found = _without_pages(content, today, ours)
     if not broken:
-        found += filter(ours, [*wording.check(content), *pages.check(content)])
+        traced = Traced(content)  # for both, so that blanks are compiled once
+        found += filter(ours, [*wording.check(traced), *pages.check(traced)])
     return distinct(found)
 
 
@@ -61,5 +63,8 @@ def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bo
     if any(RULES[finding.rule].severity == ERROR and finding.rule not in HARMLESS for finding in found):
         return True, found
     day = today or date.today()
-    later = (facts.check(content, day), sources.check(content, day), figures.check(content))
-    return False, [*found, *filter(ours, chain(*later, levels.check(content), words.check(content)))]
+    later = (
+        *(check(content, day) for check in (facts.check, sources.check)),
+        *(each.check(content) for each in (figures, levels, words, dictionary)),
+    )
+    return False, [*found, *filter(ours, chain(*later))]

@@ -11,10 +11,7 @@ from textwrap import dedent
 from typing import NamedTuple
 
 from guide.load import FOLDERS, Content
-from guide.load.strict import YamlFile
-from guide.load.strict import read as read_yaml
 from guide.load.texts import ANSWERS, ASKS, STEPS
-from guide.tree import Fork, Question, Topic
 
 EASY, STANDARD = (FOLDERS[level] for level in ("leicht", "standard"))
 HEAD = "---\ngeprueft: nein\n---\n"
@@ -52,6 +49,18 @@ def line_of(root: Path, place: Place) -> int:
     text = read(root, place.file)
     assert text.count(place.line) == 1, f"{place.line!r} stands {text.count(place.line)} times in {place.file}"
     return text[: text.index(place.line)].count("\n") + 1
+
+
+def put(root: Path, file: str, line: int, new: str) -> None:
+    lines = read(root, file).split("\n")
+    lines[line - 1] = new
+    write(root, file, "\n".join(lines))
+
+
+def exchange(root: Path, file: str, one: int, other: int) -> None:
+    lines = read(root, file).split("\n")
+    lines[one - 1], lines[other - 1] = lines[other - 1], lines[one - 1]
+    write(root, file, "\n".join(lines))
 
 
 # --- any file
@@ -216,7 +225,7 @@ def swapped_answers(root: Path) -> Place:
     name = Content(root).names("leicht", "fragen")[-1]
     file = f"{EASY}/fragen/{name}.md"
     one, other, *_ = Content(root).text("leicht", "fragen", name).items(ANSWERS)
-    _exchange(root, file, one.line, other.line)
+    exchange(root, file, one.line, other.line)
     return Place(file, f"## {ANSWERS}")
 
 
@@ -224,8 +233,8 @@ def answers_alike(root: Path) -> Place:
     name = Content(root).names("standard", "fragen")[0]
     file = f"{STANDARD}/fragen/{name}.md"
     one, other, *_ = Content(root).text("standard", "fragen", name).items(ANSWERS)
-    _put(root, file, one.line, f"- {one.key}: {MARK.title()}")
-    _put(root, file, other.line, f"- {other.key}: {MARK}")
+    put(root, file, one.line, f"- {one.key}: {MARK.title()}")
+    put(root, file, other.line, f"- {other.key}: {MARK}")
     return Place(file, other.line)
 
 
@@ -272,131 +281,3 @@ def example_of(rule: str) -> Make:
         return Place(place.file, first, count)
 
     return make
-
-
-# --- trees
-
-
-def tree(root: Path, topic: str) -> tuple[str, YamlFile, Topic]:
-    file = f"tree/{topic}.yaml"
-    return file, read_yaml(root / file, file), Content(root).topic(topic)
-
-
-def node_added(topic: str, node: str) -> Make:
-    """An outcome at the end of a tree, with texts that are in order; nothing leads there."""
-
-    def make(root: Path) -> Place:
-        name = f"{MARK}_{topic}"
-        for folder, head in ((EASY, HEAD), (STANDARD, "")):
-            write(root, f"{folder}/ergebnisse/{topic}/{name}.md", f"{head}# So.\n\n## {STEPS}\n- Warten Sie.\n")
-        return appended(f"tree/{topic}.yaml", f"  {name}: {node}\n", f"{name}:")(root)
-
-    return make
-
-
-def answer_leads(topic: str, to: str = MARK) -> Make:
-    """The first answer of the first question leads somewhere else; with "" back to the question."""
-
-    def make(root: Path) -> Place:
-        file, lines, found = tree(root, topic)
-        start = found.nodes[found.start]
-        assert isinstance(start, Question)
-        answer = next(iter(start.answers))
-        line = lines.line(("nodes", found.start, "answers", answer))
-        _put(root, file, line, f"      {answer}: {to or found.start}")
-        return Place(file, line if to else lines.line(("nodes", found.start)))
-
-    return make
-
-
-def no_weiss_nicht(topic: str) -> Make:
-    def make(root: Path) -> Place:
-        file, lines, found = tree(root, topic)
-        _put(root, file, lines.line(("nodes", found.start, "answers", "weiss_nicht")), "")
-        return Place(file, lines.line(("nodes", found.start)))
-
-    return make
-
-
-def branch_before_the_last(topic: str) -> Make:
-    """A line that fits everybody, before the last line of the first fork; so the last one is never taken."""
-
-    def make(root: Path) -> Place:
-        file, lines, found = tree(root, topic)
-        fork = next(node for node in found.nodes.values() if isinstance(node, Fork))
-        line = lines.line(("nodes", fork.name, "fork", len(fork.branches) - 1))
-        everybody = "{when: {rolle: [ich, eltern, beratung, weiss_nicht]}, to: " + fork.branches[-1].to + "}"
-        _put(root, file, line, f"      - {everybody}\n{read(root, file).splitlines()[line - 1]}")
-        return Place(file, line + 1)
-
-    return make
-
-
-def shared_question_in_other_order(root: Path) -> Place:
-    """The answers of a question that several topics ask, exchanged in the last of them."""
-    topics = list(Content(root).tree.values())
-    for topic in reversed(topics):
-        for name, node in topic.nodes.items():
-            if isinstance(node, Question) and any(name in other.nodes for other in topics if other is not topic):
-                file, lines, _ = tree(root, topic.name)
-                one, other, *_ = (lines.line(("nodes", name, "answers", answer)) for answer in node.answers)
-                _exchange(root, file, one, other)
-                return Place(file, lines.line(("nodes", name, "answers")))
-    raise AssertionError("no question is shared")
-
-
-def answer_called_help(topic: str) -> Make:
-    def make(root: Path) -> Place:
-        file, lines, found = tree(root, topic)
-        start = found.nodes[found.start]
-        assert isinstance(start, Question)
-        answer, to = next(iter(start.answers.items()))
-        line = lines.line(("nodes", start.name, "answers", answer))
-        _put(root, file, line, f"      hilfe: {to}")
-        for folder in (EASY, STANDARD):
-            swap(f"{folder}/fragen/{start.name}.md", rf"^- {answer}:", "- hilfe:")(root)
-        return Place(file, line)
-
-    return make
-
-
-def shorter_ways(root: Path) -> Place:
-    """The settings want ways of one question; no topic is that short."""
-    swap("pruefen.toml", "^fragen_hoechstens = .*", "fragen_hoechstens = 1")(root)
-    return Place("tree/anspruch.yaml", f"start: {Content(root).topic('anspruch').start}")
-
-
-def _put(root: Path, file: str, line: int, new: str) -> None:
-    lines = read(root, file).split("\n")
-    lines[line - 1] = new
-    write(root, file, "\n".join(lines))
-
-
-def _exchange(root: Path, file: str, one: int, other: int) -> None:
-    lines = read(root, file).split("\n")
-    lines[one - 1], lines[other - 1] = lines[other - 1], lines[one - 1]
-    write(root, file, "\n".join(lines))
-
-
-# --- facts and sources
-
-
-def fact(name: str, file: str, line: str = "value", **changed: str) -> Make:
-    """A new figure at the end of a file, right but for what is changed. ``line`` names the line that must be told."""
-
-    def make(root: Path) -> Place:
-        entry = {"unit": "EUR", "source": "sgb9_61", "found": "hier", "checked": "2026-11-22", "until": "", **changed}
-        until = f"until: {entry['until']}, " if entry["until"] else ""
-        when = f'found: "{entry["found"]}", checked: {entry["checked"]}, confidence: sicher'
-        value = f"{{from: 2026-01-01, {until}value: 1, {when}}}"
-        text = (
-            f"{name}: # {name} name\n  title: x\n  leicht: x\n  unit: {entry['unit']} # {name} unit\n"
-            f"  source: {entry['source']} # {name} source\n  values:\n    - {value} # {name} value\n"
-        )
-        return appended(file, text + changed.get("more", ""), f"# {name} {line}")(root)
-
-    return make
-
-
-def source(kind: str, name: str, entry: str) -> Make:
-    return swap("sources.yaml", f"^{kind}:\n", f"{kind}:\n  {name}: {entry}\n", f"  {name}:")

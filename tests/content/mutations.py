@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import breaking as b
+import breaking_trees as t
 from breaking import EASY, MARK, STANDARD, Make, says
 
 from guide.checks import check_all, check_files
@@ -52,50 +53,50 @@ FILES = (
     Break("D02", "facts saved in another encoding", b.raw("facts/krank.yaml", "größe:\n".encode("latin-1"))),
     Break("D02", "a text saved in another encoding", b.raw(f"{STANDARD}/hilfe.md", "# Für wen?\n".encode("latin-1"))),
     Break("D03", "a colon too many in a tree", b.swap("tree/begleitung.yaml", r"^start: \w+", f"start: {MARK}: x")),
-    Break("D03", "a reference in the facts", b.fact("q1", "facts/vertrag.yaml", "again", unit="&x EUR", more="q9: *x # q1 again\n")),
-    Break("D04", "a figure in two files", b.fact("mindestlohn", "facts/wer_zahlt.yaml", "name")),
+    Break("D03", "a reference in the facts", t.fact("q1", "facts/vertrag.yaml", "again", unit="&x EUR", more="q9: *x # q1 again\n")),
+    Break("D04", "a figure in two files", t.fact("mindestlohn", "facts/wer_zahlt.yaml", "name")),
     Break("D04", "a heading twice", b.heading_twice),
     Break("D05", "a slip of the pen in the name of an entry", b.swap("laender.yaml", "^  amt: ", "  ammt: ", "  ammt: ")),
-    Break("D05", "a node of no kind", b.node_added("betrieb", "{reads: []}")),
-    Break("D06", "a page without its title", b.source("pages", "q2", "{checked: 2026-11-22}")),
-    Break("D07", "a unit that does not exist", b.fact("q3", "facts/familie.yaml", "unit", unit="Taler")),
-    Break("D07", "a day that does not exist", b.fact("q4", "facts/rente.yaml", checked="2026-02-30")),
+    Break("D05", "a node of no kind", t.node_added("betrieb", "{reads: []}")),
+    Break("D06", "a page without its title", t.source("pages", "q2", "{checked: 2026-11-22}")),
+    Break("D07", "a unit that does not exist", t.fact("q3", "facts/familie.yaml", "unit", unit="Taler")),
+    Break("D07", "a day that does not exist", t.fact("q4", "facts/rente.yaml", checked="2026-02-30")),
     Break("D08", "a heading with other words", b.swap(f"{EASY}/weg/arbeit.md", "^## .*", f"## {MARK}")),
     Break("D08", "a text without a title", b.swap(f"{STANDARD}/weg/antrag.md", "^# ", "", 1)),
     Break("D08", "an answer without its name", b.swap(f"{EASY}/fragen/rolle.md", "^- ich: ", f"- {MARK} ")),
     Break("D11", "a soft hyphen in a word", b.swap(f"{EASY}/weg.md", "^# ", f"# Hil\u00adfe {MARK} ")),
-    Break("B01", "an answer leads nowhere", b.answer_leads("rueckkehr")),
+    Break("B01", "an answer leads nowhere", t.answer_leads("rueckkehr")),
     Break("B01", "a topic starts nowhere", b.swap("tree/wohnen_weg.yaml", r"^start: \w+", f"start: {MARK}")),
-    Break("B05", "a question without weiss_nicht", b.no_weiss_nicht("widerspruch")),
-    Break("B07", "a fork whose last line has a condition", b.node_added("anspruch", "{fork: [{to: lohn, when: {rolle: [ich]}}]}")),
+    Break("B05", "a question without weiss_nicht", t.no_weiss_nicht("widerspruch")),
+    Break("B07", "a fork whose last line has a condition", t.node_added("anspruch", "{fork: [{to: lohn, when: {rolle: [ich]}}]}")),
     Break("B11", "a topic that guide.yaml does not name", b.topic_forgotten),
-    Break("F02", "a law that is not listed", b.source("sections", "q5", '{law: x, section: "1", title: x, checked: 2026-11-22}')),
-    Break("F03", "an outcome without a source", b.node_added("eltern", f"{{{OK}, sources: {{}}}}")),
-    Break("F11", "a value that ends before it begins", b.fact("q6", "facts/lohn.yaml", until="2025-12-31")),
+    Break("F02", "a law that is not listed", t.source("sections", "q5", '{law: x, section: "1", title: x, checked: 2026-11-22}')),
+    Break("F03", "an outcome without a source", t.node_added("eltern", f"{{{OK}, sources: {{}}}}")),
+    Break("F11", "a value that ends before it begins", t.fact("q6", "facts/lohn.yaml", until="2025-12-31")),
 )  # fmt: skip
 """Files that cannot be used. Whatever stands in them, nothing else can be looked at."""
 
 TREES = (
-    Break("B02", "an outcome that nobody reaches", b.node_added("rente", f"{{{OK}, {NORM}}}")),
-    Break("B03", "a way that comes round", b.answer_leads("krank", to="")),
-    Break("B04", "a fork whose last line nobody takes", b.branch_before_the_last("anspruch")),
+    Break("B02", "an outcome that nobody reaches", t.node_added("rente", f"{{{OK}, {NORM}}}")),
+    Break("B03", "a way that comes round", t.answer_leads("krank", to="")),
+    Break("B04", "a fork whose last line nobody takes", t.branch_before_the_last("anspruch")),
     Break("B08", "an outcome that looks at a question nobody asks", b.swap("tree/begleitung.yaml", "^    verdict:", f"    reads: [{MARK}]\n    verdict:")),
     Break("B08", "a stage of the way for an answer that does not exist", b.swap("weg.yaml", r"angebot: \[ja\]", f"angebot: [{MARK}]")),
-    Break("B09", "other answers to a question that is shared", b.shared_question_in_other_order),
-    Break("B10", "an answer called help", b.answer_called_help("vertrag")),
+    Break("B09", "other answers to a question that is shared", t.shared_question_in_other_order),
+    Break("B10", "an answer called help", t.answer_called_help("vertrag")),
     Break("B12", "a text to which no node belongs", b.text_without_a_node),
     Break("B13", "answers in another order than in the tree", b.swapped_answers),
-    Break("B14", "a story that does not exist", b.node_added("geld", f"{{{OK}, {NORM}, stories: [keine]}}")),
+    Break("B14", "a story that does not exist", t.node_added("geld", f"{{{OK}, {NORM}, stories: [keine]}}")),
     Break("B14", "an office that does not exist", b.list_line("Fragen Sie nach", "- keine_stelle: Geht das?")),
     Break("B14", "a stage of a topic that does not exist", b.swap("weg.yaml", "topic: vertrag", "topic: nirgends", "nirgends")),
     Break("E01", "an outcome in one level only", b.outcome_in_one_level),
     Break("E01", "a word in one level only", b.word_in_one_level),
-    Break("F02", "an outcome with an unknown source", b.node_added("eltern", f"{{{OK}, sources: {{unbekannt: ''}}}}")),
+    Break("F02", "an outcome with an unknown source", t.node_added("eltern", f"{{{OK}, sources: {{unbekannt: ''}}}}")),
 )  # fmt: skip
 """Everything can be loaded, but does not fit together."""
 
 TEXTS = (
-    Break("B06", "a way that is longer than the settings want", b.shorter_ways),
+    Break("B06", "a way that is longer than the settings want", t.shorter_ways),
     *(
         Break("F01", f"typed: {typed}", says(f"Das sind {typed} dafür.", STANDARD))
         for typed in (
@@ -106,18 +107,18 @@ TEXTS = (
     Break("F01", "typed into the words for parents", says('{{ wer("Sie", "Nach 6 Wochen Ihr Kind") }} kommt.')),
     Break("F01", "typed into an answer", b.swap(f"{STANDARD}/fragen/rolle.md", "^- eltern: .*", "- eltern: Seit 2023.", "- eltern:")),
     Break("F01", "typed into a word", b.says_in_word("Das dauert 3 Monate.")),
-    Break("F02", "a figure with an unknown source", b.fact("f1", "facts/krank.yaml", "source", source="unbekannt")),
+    Break("F02", "a figure with an unknown source", t.fact("f1", "facts/krank.yaml", "source", source="unbekannt")),
     Break("F02", "a Land with an unknown source", b.swap("laender.yaml", r"^  sources: \[.*", "  sources: [unbekannt]", "[unbekannt]")),
-    Break("F03", "a figure without a source", b.fact("f2", "facts/krank.yaml", "source", source='""')),
-    Break("F03", "a value of which nobody knows where it was found", b.fact("f3", "facts/krank.yaml", found="")),
-    Break("F04", "a value looked up long before the day of the texts", b.fact("f4", "facts/krank.yaml", checked="2024-01-01")),
-    Break("F04", "a page looked up long before the day of the texts", b.source("pages", "f5", "{title: x, checked: 2024-01-01}")),
-    Break("F06", "a value that ends with the year", b.fact("f6", "facts/krank.yaml", until="2026-12-31")),
-    Break("F07", "a figure that nobody uses", b.fact("f7", "facts/krank.yaml", "name")),
-    Break("F08", "a section that nobody cites", b.source("sections", "f8", '{law: sgb9, section: "1", title: x, checked: 2026-11-22}')),
-    Break("F09", "a page of which nobody knows who stands behind it", b.source("pages", "f9", '{title: x, checked: 2026-11-22, url: "https://reha-recht.de.example.org"}')),
-    Break("F09", "a page without https", b.source("pages", "f10", '{title: x, checked: 2026-11-22, url: "http://reha-recht.de"}')),
-    Break("F10", "a value looked up tomorrow", b.fact("f11", "facts/krank.yaml", checked="2026-11-23")),
+    Break("F03", "a figure without a source", t.fact("f2", "facts/krank.yaml", "source", source='""')),
+    Break("F03", "a value of which nobody knows where it was found", t.fact("f3", "facts/krank.yaml", found="")),
+    Break("F04", "a value looked up long before the day of the texts", t.fact("f4", "facts/krank.yaml", checked="2024-01-01")),
+    Break("F04", "a page looked up long before the day of the texts", t.source("pages", "f5", "{title: x, checked: 2024-01-01}")),
+    Break("F06", "a value that ends with the year", t.fact("f6", "facts/krank.yaml", until="2026-12-31")),
+    Break("F07", "a figure that nobody uses", t.fact("f7", "facts/krank.yaml", "name")),
+    Break("F08", "a section that nobody cites", t.source("sections", "f8", '{law: sgb9, section: "1", title: x, checked: 2026-11-22}')),
+    Break("F09", "a page of which nobody knows who stands behind it", t.source("pages", "f9", '{title: x, checked: 2026-11-22, url: "https://reha-recht.de.example.org"}')),
+    Break("F09", "a page without https", t.source("pages", "f10", '{title: x, checked: 2026-11-22, url: "http://reha-recht.de"}')),
+    Break("F10", "a value looked up tomorrow", t.fact("f11", "facts/krank.yaml", checked="2026-11-23")),
     Break("E02", "a figure in Leichter Sprache only", says("Das sind {{ mindestlohn | euro }}.", fits=b.lacks("mindestlohn"))),
     Break("E03", "a figure in the standard text only", says("Das sind {{ mindestlohn | euro }} dafür.", STANDARD, fits=b.lacks("mindestlohn"))),
     Break("E04", "a norm in Leichter Sprache only", says('Das steht in {{ norm("sgb9_61") }}.', fits=b.lacks('norm("sgb9_61"'))),
@@ -166,7 +167,7 @@ LANGUAGE = tuple(
 
 LATER = (
     Break("E07", "a text that was changed after its twin", b.changed_after_its_twin),
-    Break("F05", "a value looked up more than a year ago", b.fact("l1", "facts/krank.yaml", checked="2025-11-23")),
+    Break("F05", "a value looked up more than a year ago", t.fact("l1", "facts/krank.yaml", checked="2025-11-23")),
 )
 """What time does; looked at a week later."""
 NEXT_WEEK = date(2026, 11, 29)
