@@ -60,7 +60,7 @@ def _names(content: Content) -> Iterator[Prose]:
         file, written = file_of(content, f"facts/{path.name}"), path.read_text(encoding="utf-8").splitlines()
         for level, key in (("leicht", "leicht"), ("standard", "title")):
             named = ((file.line((name, key)), content.facts[name]._asdict()[key]) for name in file.section())
-            lines = (Line(n, GAP * max(written[n - 1].find(name), 0) + name, "") for n, name in named)
+            lines = (Line(n, GAP * len(written[n - 1].partition(name)[0]) + name, "") for n, name in named)
             yield Prose(level, f"facts/{path.stem}", file.name, "", tuple(lines))
 
 
