@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.checks import prose
+from guide.checks.settings import settings_of
 from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
 from guide.page import LEVELS
-from guide.problem import Finding
+from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
 
 OPENING = "thema"
@@ -58,6 +59,10 @@ def files(content: Content) -> Iterator[Finding]:
             for name in expected:
                 yield from _own(content, level, kind, name)
     yield from _invisible(content.root)
+    try:
+        settings_of(content)
+    except BrokenContent as broken:
+        yield from broken.findings
 
 
 def check(content: Content) -> Iterator[Finding]:

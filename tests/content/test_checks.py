@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from breaking import begin_with
+from hypothesis import given
+from hypothesis import strategies as st
 from small_guide import Edit, add, build, raw, remove, swap
 
 from guide.checks import check_files, check_topic, prose
 from guide.checks.history import NOT_COMMITTED, last_changes
 from guide.load import Content
-from guide.problem import BrokenContent
 
 TODAY = date(2026, 11, 22)
 TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
@@ -206,10 +207,7 @@ def messages(folder: Path) -> set[str]:
     for i, (_, edit, _, _) in enumerate(FOUND):
         root = with_settings(build(folder / str(i)))
         edit(root)
-        try:
-            found.update(f.message for f in check_files(Content(root), TODAY))
-        except BrokenContent as broken:
-            found.update(f.message for f in broken.findings)
+        found.update(f.message for f in check_files(Content(root), TODAY))
     return found | {AGE}
 
 
@@ -239,10 +237,7 @@ def test_it_is_found_in_its_line(
     rule: str, edit: Edit, file: str, where: "str | int", guide_with_settings: Path
 ) -> None:
     edit(guide_with_settings)
-    try:
-        found = check_files(Content(guide_with_settings), TODAY)
-    except BrokenContent as broken:
-        found = broken.findings
+    found = check_files(Content(guide_with_settings), TODAY)
     places = [(f.file, f.line) for f in found if f.rule == rule]
     lines = (
         [where]
@@ -284,6 +279,43 @@ def test_prose_keeps_every_sign_in_its_place() -> None:
     assert "rolle" not in lines[1].text
     assert "Abs" not in lines[2].text
     assert lines[2].heading == "Antworten"
+
+
+PIECES = st.sampled_from(
+    [
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        '"',
+        "wer(",
+        ")",
+        "norm(",
+        "# ",
+        "## ",
+        "- ja: ",
+        "---\n",
+        "\n",
+        "Sie",
+        " ",
+        "|",
+        "==",
+        "ä",
+        "\u2028",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_prose_of_anything_keeps_lines_and_places(source: str) -> None:
+    real = source.split("\n")
+    numbers = []
+    for line in prose.lines_of(source):
+        written = real[line.number - 1]
+        assert len(line.text) == len(written)
+        assert all(sign in (prose.GAP, there) for sign, there in zip(line.text, written, strict=True))
+        numbers.append(line.number)
+    assert numbers == sorted(set(numbers))
 
 
 # --- git
