@@ -198,6 +198,8 @@ def test_front_ends_do_not_know_each_other() -> None:
         ("babel", {"fill.py", "load"}),
         ("platformdirs", {"settings.py"}),
         ("rich", {"tui"}),
+        ("pyphen", {"language"}),
+        ("HanTa", {"language"}),
     ],
 )
 def test_each_library_has_its_room(library: str, rooms: set[str]) -> None:

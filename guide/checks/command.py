@@ -87,7 +87,7 @@ def _own(
         if only and finding.rule not in only:
             continue
         severity = severity_of(finding, settings)
-        output.add(finding, severity, _shown(severity, least or WARNING))
+        output.add(finding, severity, _shown(severity, least or (SEVERITIES[2] if only else WARNING)))
         if severity == ERROR:
             status = FOUND
     output.end(len(rules_of("leicht", settings, only)), uses_morphology())

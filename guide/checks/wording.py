@@ -51,7 +51,7 @@ def check(content: Content, settings: Settings | None = None) -> Iterator[Findin
     from guide.language.settings import shipped
 
     chosen = settings or shipped()
-    traced = Traced(content)
+    traced = content if isinstance(content, Traced) else Traced(content)
     for level in LEVELS:
         pages = shown_pages(traced, level)
         active = [rule for rule in rules_of(level, chosen) if rule.id not in TOLD_ELSEWHERE]
