@@ -10,9 +10,9 @@ from pathlib import Path
 from guide import calc
 from guide.checks.names import file_of, find_at
 from guide.checks.prose import files
-from guide.checks.settings import Settings, settings_of
 from guide.facts import Fact
 from guide.load import Content
+from guide.load.limits import Settings, settings_of
 from guide.problem import Finding
 
 OLD = "This was looked up on {checked}, more than {limit} days before {day}. Look it up again and correct checked."

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from guide.checks.prose import texts
-from guide.checks.settings import settings_of
 from guide.load import Content
+from guide.load.limits import settings_of
 from guide.load.texts import NOTE
 from guide.problem import Finding
 

@@ -7,8 +7,8 @@ from functools import cache
 from guide.calc.figures import FORMULAS
 from guide.checks.history import last_changes
 from guide.checks.prose import Prose, texts
-from guide.checks.settings import settings_of
 from guide.load import FOLDERS, Content
+from guide.load.limits import settings_of
 from guide.load.texts import ASKS, NOTE, STEPS
 from guide.page import LEVELS
 from guide.problem import Finding

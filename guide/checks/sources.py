@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from guide.checks.facts import checked
 from guide.checks.names import find_at
 from guide.checks.prose import files
-from guide.checks.settings import settings_of
 from guide.load import Content
+from guide.load.limits import settings_of
 from guide.problem import Finding
 from guide.tree import Outcome
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.checks import prose
-from guide.checks.settings import settings_of
 from guide.load import Content
 from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
+from guide.load.limits import settings_of
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
 from guide.page import LEVELS

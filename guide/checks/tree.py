@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from guide.checks.names import find_at, find_in_tree
-from guide.checks.settings import settings_of
 from guide.lines import COMMANDS, keys
 from guide.load import Content
+from guide.load.limits import settings_of
 from guide.page import LEVELS
 from guide.problem import Finding
 from guide.tree import ROLE, ROLES, Fork, Node, Outcome, Question, Topic

@@ -7,8 +7,8 @@ from itertools import pairwise
 from guide.checks.dictionary import told
 from guide.checks.names import file_of
 from guide.checks.prose import GAP, Line, Prose, files, texts
-from guide.checks.settings import Settings, settings_of
 from guide.load import Content
+from guide.load.limits import Settings, settings_of
 from guide.load.texts import ANSWERS
 from guide.page import LEVELS
 from guide.problem import Finding

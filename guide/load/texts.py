@@ -173,6 +173,6 @@ def _check_sections(text: Text, must: frozenset[str], may: frozenset[str]) -> No
         _find(text, 1, "The heading {heading} is missing. Add it.", rule="D08", heading=heading)
     for heading in text.sections.keys() - must - may:
         _find(
-            text, text.sections[heading].line, "The heading {heading} is not known here. Known are: {known}.", rule="D08",
-            heading=heading, known=", ".join(sorted(must | may)),
+            text, text.sections[heading].line, "The heading {heading} is not known here. Known are: {known}.",
+            rule="D08", heading=heading, known=", ".join(sorted(must | may)),
         )  # fmt: skip
