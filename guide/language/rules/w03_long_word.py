@@ -17,7 +17,7 @@ LETTERS = "A long word: {word} has {count} letters, more than {limit}. Divide it
 SYLLABLES = "A word of many syllables: {word}. Is there a shorter one?"
 KNOWN = wordlist("long_known")
 """Long words that everybody knows from talking."""
-LIMITS = {"hinweis_ueber": 12, "warnung_ueber": 13, "fehler_ueber": 15, "silben": 4, "erlaubt": KNOWN}
+LIMITS = {"hinweis_ueber": 12, "warnung_ueber": 13, "fehler_ueber": 15, "silben": 3, "erlaubt": KNOWN}
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from guide.language.grammar import compounds
-from guide.language.rule import WARNING, Hit, Options, Rule
+from guide.language.rule import ERROR, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 MESSAGE = "A compound: {word}. Divide it, or dissolve it."
@@ -24,9 +24,9 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
             continue
         parts = compounds(word.text)
         if len(parts) > 1:
-            yield Hit(
-                word.start, word.end, MESSAGE, {"word": word.text}, suggestion=divided(parts, options["trennung"])
-            )
+            suggestion = divided(parts, options["trennung"])
+            severity = ERROR if len(word.text) > options["fehler_laenger_als"] else WARNING
+            yield Hit(word.start, word.end, MESSAGE, {"word": word.text}, suggestion, at_most=severity)
 
 
 def divided(parts: Sequence[str], sign: str) -> str:
@@ -37,5 +37,11 @@ def divided(parts: Sequence[str], sign: str) -> str:
 
 
 RULE = Rule(
-    "W04", "compound", "sentence", check, WARNING, {"laenger_als": 12, "erlaubt": frozenset()}, spares_official=True
+    "W04",
+    "compound",
+    "sentence",
+    check,
+    WARNING,
+    {"laenger_als": 12, "fehler_laenger_als": 14, "erlaubt": frozenset()},
+    spares_official=True,
 )

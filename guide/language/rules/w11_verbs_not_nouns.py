@@ -23,7 +23,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     nouns = [m for m in _NOUN.finditer(sentence.text) if not _THING.search(m[0]) and m[0] not in options["erlaubt"]]
     if len(nouns) >= options["ab"]:
         values = {"word": ", ".join(noun[0] for noun in nouns)}
-        yield Hit(nouns[1].start(), nouns[1].end(), NOUNS, values, at_most=WARNING)
+        yield Hit(nouns[1].start(), nouns[1].end(), NOUNS, values)
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
 
