@@ -54,13 +54,19 @@ def _with_pages(content: Content, today: date | None, ours: Ours) -> list[Findin
     return distinct(found)
 
 
+def _stops(finding: Finding) -> bool:
+    """Whether a mistake of structure leaves nothing else that could be looked at."""
+    rule = RULES.get(finding.rule)
+    return finding.rule not in HARMLESS and (rule is None or rule.severity == ERROR)
+
+
 def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bool, list[Finding]]:
     """Whether something is so wrong that nothing else can be looked at, and what was found."""
     found = list(filter(ours, structure.files(content)))
     if found:
         return True, found
     found = list(filter(ours, [*tree.check(content), *structure.check(content)]))
-    if any(RULES[finding.rule].severity == ERROR and finding.rule not in HARMLESS for finding in found):
+    if any(map(_stops, found)):
         return True, found
     day = today or date.today()
     later = (
