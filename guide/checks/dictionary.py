@@ -80,11 +80,15 @@ def told(start: str, before: list[Line]) -> bool:
 
 
 def _listed(text: Prose, known: frozenset[str]) -> Iterator[Finding]:
-    """Words of the dictionary with an ending that no entry lists, and from which therefore nobody is led to it."""
+    """Nouns of the dictionary with an ending that no entry lists, and from which therefore nobody is led to it."""
     for line in text.lines:
         for token in _TOKEN.finditer(line.text):
             word = token[0]
-            if word not in known and any(word.endswith(end) and word[: -len(end)] in known for end in ENDINGS):
+            if (
+                word[0].isupper()
+                and word not in known
+                and any(word.endswith(end) and word[: -len(end)] in known for end in ENDINGS)
+            ):
                 message = "The dictionary does not know this form: {word}. Add it to auch in the entry."
                 yield Finding(text.file, line.number, message, {"word": word}, "G11", token.start() + 1)
 

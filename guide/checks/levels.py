@@ -19,7 +19,7 @@ _SOURCE = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 _LOOKS_AT = re.compile(r"\b(wer)\(|\b(rolle)\b|\bantwort\.(\w+)")
 _NOTE = re.compile(rf"^## {NOTE}$", re.M)
 _ADDRESS = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?[mnrs]?)\b")
-_IMPERATIVE = re.compile(r"\b[A-ZÄÖÜ]\w*e[nr]n? Sie\b[^.?!:]*[.:]|\bMöchten Sie\b|\bweiß ich nicht\b")
+_IMPERATIVE = re.compile(r"\b[A-ZÄÖÜ]\w*e[nr]n? Sie\b[^.?!:]*[.:]|\b[Mm]öchten Sie\b|\bweiß ich nicht\b")
 OWN_EXAMPLE = "beispiel_"
 """Each level may take an example of its own to make a thing clear."""
 PERSON = "wer"
