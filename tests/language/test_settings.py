@@ -42,8 +42,9 @@ def test_a_severity_can_be_set_and_switched_off() -> None:
 def test_a_rule_that_knows_small_and_great_stays_below_what_is_set() -> None:
     small, great = "Das geht nicht.", "Sie brauchen weder Geld noch Zeit."
     assert severities(small, {}) == [("S10", HINT)]
-    assert severities(great, {}) == [("S10", ERROR)]
-    assert severities(great, {"leicht": {"S10": WARNING}}) == [("S10", WARNING)]
+    assert severities(great, {}) == [("S10", WARNING)]
+    assert severities(great, {"leicht": {"S10": ERROR}}) == [("S10", ERROR)]
+    assert severities(small, {"leicht": {"S10": ERROR}}) == [("S10", HINT)]
     assert [at_most(ERROR, HINT), at_most(HINT, ERROR), at_most(WARNING, WARNING)] == [HINT, HINT, WARNING]
 
 

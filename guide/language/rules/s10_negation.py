@@ -8,7 +8,7 @@ sentences take longer to understand, and a small "nicht" is easily missed. Bad: 
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import ERROR, HINT, WARNING, Hit, Options, Rule
+from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _PLAIN = re.compile(r"\b(?:nicht|kein(?:e[rsmn]?)?|nie|niemals|nichts|niemand(?:en|em)?)\b", re.I)
@@ -32,7 +32,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     text = sentence.text
     doubles = list(_DOUBLE.finditer(text)) + [m for m in _TWO.finditer(text) if not _AND.search(m[0])]
     for match in doubles:
-        yield Hit(match.start(), match.end(), DOUBLE, {"word": match[0]}, at_most=ERROR)
+        yield Hit(match.start(), match.end(), DOUBLE, {"word": match[0]})
     if doubles:
         return
     for match in _PLAIN.finditer(text):
@@ -40,4 +40,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), PLAIN, {"word": match[0]}, at_most=severity)
 
 
-RULE = Rule("S10", "negation", "sentence", check, ERROR)
+RULE = Rule("S10", "negation", "sentence", check, WARNING)
