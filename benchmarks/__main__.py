@@ -10,6 +10,7 @@ from importlib.metadata import version
 from benchmarks.growth import growth
 from benchmarks.language import language
 from benchmarks.measure import Row, table, verdicts
+from benchmarks.papers import papers
 from benchmarks.states import every_state
 from benchmarks.visits import lines, window
 
@@ -20,6 +21,7 @@ PARTS: dict[str, Callable[[int], Iterator[Row]]] = {
     "states": every_state,
     "growth": growth,
     "language": language,
+    "papers": papers,
 }
 
 

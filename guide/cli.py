@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from guide import settings
 from guide.arguments import NotUnderstood, parse
@@ -15,8 +16,10 @@ from guide.load.words import Words
 from guide.page import clean, clean_lines
 from guide.problem import BrokenContent, Problem
 
+if TYPE_CHECKING:
+    from guide.session import Session
+
 FAILED = 2
-BROKEN = 3
 INTERRUPTED = 130
 NOBODY_THERE = (errno.EPIPE, errno.EIO)
 
@@ -46,7 +49,7 @@ def _run(given: list[str]) -> int:
     try:
         wanted = parse(given)
         level = wanted.sprache or remembered.level or None
-        _check_level(level)
+        _check_level(level, wanted.run)
         return RUN[wanted.run](content, wanted, remembered, level)
     except NotUnderstood:
         words = _spoken(content)
@@ -68,21 +71,24 @@ def _gone() -> int:
     return 0
 
 
-def _unexpected(error: Exception) -> int:
+def _unexpected(error: Exception, session: "Session | None" = None) -> int:
     """A mistake of ours: one plain sentence, and the traceback only for those who ask for it."""
     if os.environ.get("WEGWEISER_DEBUG"):
         raise error
-    words = _spoken(Content())
-    print(
-        words("Something went wrong in the program ({error}). Please start it again.", error=type(error).__name__),
-        file=sys.stderr,
-    )
-    return BROKEN
+    from guide.mishap import tell
+    from guide.terminal import is_terminal, read_line
+
+    line = goodbye = ""
+    if session is not None:
+        with suppress(Exception):  # whatever is broken, the sentence comes
+            line = session.resume_line() if session.answers else ""
+            goodbye = session.goodbye
+    return tell(error, _spoken(Content(), session), line, goodbye, read_line if is_terminal() else None)
 
 
-def _spoken(content: Content) -> Words:
+def _spoken(content: Content, session: "Session | None" = None) -> Words:
     """Words to say what is wrong with, even when a catalogue is what is wrong."""
-    for level in ("standard", "leicht"):
+    for level in (session.level if session else "standard", "standard", "leicht"):
         with suppress(BrokenContent):
             return content.words(level)
     from gettext import NullTranslations
@@ -94,8 +100,9 @@ def _complain(words: Words, problem: Problem) -> None:
     print(clean(words(problem.message, **problem.values)), file=sys.stderr)
 
 
-def _check_level(level: str | None) -> None:
-    if level not in (None, "leicht", "standard"):
+def _check_level(level: str | None, run: str) -> None:
+    """Papers have both levels side by side, too."""
+    if level not in (None, "leicht", "standard") and not (level == "beide" and run in ("paper", "letter")):
         raise Problem("There is no level {level}. There are: leicht, standard.", level=clean(level)[:40])
 
 
@@ -120,15 +127,41 @@ def _visit(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
 
     session = Session(content, _day(content, wanted.am), level)
     notes = session.resume(wanted.weiter) if wanted.weiter is not None else []
+    if wanted.datei is not None:
+        notes += _go_on(session, wanted.datei)
     if wanted.art == "fenster" and not is_terminal():
         raise Problem("The window needs a terminal. Without one use: wegweiser --zeilen")
-    if wants_lines(wanted.art, remembered.mode):
-        from guide.lines import visit
+    voice = wanted.stimme or remembered.voice
+    try:
+        if wants_lines(wanted.art, remembered.mode):
+            from guide.lines import visit
 
-        return visit(session, notes, wanted.beide)
-    from guide.tui import visit as open_window
+            return visit(session, notes, wanted.beide, voice)
+        from guide.tui import visit as open_window
 
-    return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide)
+        return open_window(session, notes, wanted.farben or remembered.colours or "dunkel", wanted.beide, voice)
+    except Problem:
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in NOBODY_THERE:
+            raise
+        return _unexpected(error, session)
+
+
+def _go_on(session: "Session", file: str) -> list[Problem]:
+    """Go on from a file; its passphrase is asked for, or is the first line of a pipe."""
+    from guide.keep import Locked
+    from guide.keeping import go_on, named
+    from guide.terminal import read_secret
+
+    path = named(file, session.day)
+    try:
+        return go_on(session, path)
+    except Locked as locked:
+        try:
+            return go_on(session, path, read_secret(session.words("Passphrase: ")))
+        except EOFError:
+            raise locked from None
 
 
 def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
@@ -217,10 +250,75 @@ def _search(content: Content, wanted: SimpleNamespace, remembered: settings.Sett
     return 0
 
 
+def _paper(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import paperwork
+
+    return paperwork.paper(content, wanted, _day(content, wanted.am))
+
+
+def _letter(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import paperwork
+
+    return paperwork.letter(content, wanted, _day(content, wanted.am))
+
+
+def _reckon(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import report_calculations as report
+    from guide.arguments import INPUT
+
+    day = _day(content, wanted.am)
+    if getattr(wanted, "rechnung", None) is None:
+        listed = report.listed(content, level or "standard", day)
+        if wanted.als == "json":
+            _print_json(listed)
+        else:
+            print("\n".join(report.listed_as_text(listed)))
+        return 0
+    typed = {name.removeprefix(INPUT): text for name, text in vars(wanted).items() if name.startswith(INPUT)}
+    done = report.calculate(content, wanted.rechnung, typed, day)
+    if wanted.als == "json":
+        _print_json(report.as_data(content, done, day))
+    else:
+        print("\n".join(report.as_text(content, done, day, level or "leicht")))
+    return 0
+
+
+def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    """Read the outcomes aloud, or into a file."""
+    from guide import report
+    from guide.keeping import as_path
+    from guide.speech.engines import find
+    from guide.speech.player import Player, write_file
+    from guide.speech.prepare import split, voice
+
+    engine = find(wanted.stimme or remembered.voice, to_file=wanted.ausgabe is not None)
+    tables = voice(content, engine.name)
+    lines: list[str] = []
+    for session in report.outcomes(content, wanted.antworten, _day(content, wanted.am), wanted.thema):
+        if level:
+            session.switch(level)
+        lines += report.as_text(session)
+    said = list(split(lines, tables))
+    words = content.words(level or "standard")
+    if wanted.ausgabe is not None:
+        path = as_path(wanted.ausgabe)
+        write_file(engine, said, path, wanted.ersetzen)
+        print(clean(words("Kept in: {file}", file=path)))
+        return 0
+    told: list[Problem] = []
+    player = Player(engine, told.append)
+    player.read(said)
+    player.wait()
+    if told:
+        raise told[0]
+    return 0
+
+
 def _remember(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     chosen = settings.Settings(
-        level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode
-    )
+        level=level or "", colours=wanted.farben or remembered.colours, mode=wanted.art or remembered.mode,
+        voice=clean(wanted.stimme or remembered.voice)[: settings.LONGEST_COMMAND],
+    )  # fmt: skip
     settings.save(chosen)
     print(content.words("standard")("Remembered in: {file}", file=settings.path()))
     return 0
@@ -240,5 +338,6 @@ def _print_json(data: object) -> None:
 
 RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
     "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
-    "tree": _tree, "check": _check, "search": _search, "remember": _remember, "forget": _forget,
+    "tree": _tree, "check": _check, "search": _search, "reckon": _reckon, "paper": _paper, "letter": _letter,
+    "speak": _speak, "remember": _remember, "forget": _forget,
 }  # fmt: skip

@@ -7,10 +7,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from guide.document import BLANK
 from guide.facts import Fact, Figure, figure_on
 from guide.load import Content
+from guide.load.texts import LIST
 from guide.page import clean_lines
 from guide.problem import BrokenContent, Finding
 from guide.tree import ROLE
@@ -34,14 +37,18 @@ class Filler:
     """Fills texts of one level, for one day and the answers on one way.
 
     ``unknown`` and ``unsure`` collect the facts that were printed and are not known for the day, or only probable.
+    ``own`` are names that only this text has, such as the steps of a calculation; they come before all others.
     """
 
     def __init__(
-        self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str]
-    ) -> None:
+        self, content: Content, level: str, day: date, passed: Mapping[str, str], reads: frozenset[str],
+        own: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         self.content, self.level, self.day = content, level, day
         self.role = passed.get(ROLE, "")
         self.answers = {name: passed.get(name, "") for name in reads}
+        self.fields: Mapping[str, str] = {}
+        self.own = own
         self.unknown: dict[str, Fact] = {}
         self.unsure: dict[str, Fact] = {}
 
@@ -89,6 +96,8 @@ class Filler:
         return context
 
     def _value(self, name: str) -> object:
+        if name in self.own:
+            return self.own[name]
         match name:
             case "wer":
                 return lambda person, parent: parent if self.role == "eltern" else person
@@ -100,6 +109,8 @@ class Filler:
                 return self.answers
             case "land":
                 return self.content.laender.get(self.answers.get("land", ""))
+            case "feld":
+                return self._field
             case "url":
                 return lambda source: self.content.sources.pages[source].url
             case "verlauf":
@@ -109,6 +120,13 @@ class Filler:
             case "tag":
                 return Figure(self.day, "Datum", "sicher")
         return self._figure(name)
+
+    def _field(self, name: str) -> str:
+        """What a person gave for a blank of a letter, or a line to write on with what belongs there."""
+        label = self.content.text(self.level, "listen", "felder").item(LIST, name)
+        if label is None:
+            raise LookupError(name)
+        return self.fields.get(name) or f"{BLANK} ({label.text})"
 
     def _history(self, name: str, form: str, count: int) -> str:
         """The last values of a fact as list lines, each with the days on which it held."""
@@ -177,7 +195,7 @@ def _as_figure(value: object) -> Figure:
 def _finalize(value: object) -> object:
     """A figure is never printed raw: without its filter it would look different in each level."""
     if isinstance(value, Figure) and value.unit != "Wort":
-        raise ValueError(f"| euro, | prozent, | teile, | datum, | zahl ({value.unit})")
+        raise ValueError(f"| euro, | prozent, | teile, | datum, | wochentag, | zahl ({value.unit})")
     return value
 
 
@@ -218,11 +236,19 @@ def day_name(value: date, level: str) -> str:
     return format_date(value, "d. MMMM y" if level == "leicht" else "dd.MM.y", locale="de_DE")
 
 
+def weekday_name(value: date, level: str) -> str:
+    """ "Montag, 07.12.2026", or in Leichte Sprache "Montag, 7. Dezember 2026"."""
+    from babel.dates import format_date
+
+    return f"{format_date(value, 'EEEE', locale='de_DE')}, {day_name(value, level)}"
+
+
 FORMS: dict[str, Callable[[Any, str], str]] = {
     "euro": euro,
     "prozent": percent,
     "teile": parts,
     "zahl": number,
     "datum": day_name,
+    "wochentag": weekday_name,
     "wort": lambda value, level: str(value),
 }

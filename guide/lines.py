@@ -6,6 +6,7 @@ only the prompt comes again. Hints come once, then on request.
 
 from collections.abc import Callable, Iterator
 
+from guide.errands import Errands, keys
 from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.plain import page_lines
@@ -14,13 +15,14 @@ from guide.session import Session
 
 COMMANDS = (
     "back", "level", "both", "why", "words", "sources", "answers", "result", "topics",
-    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes",
+    "help", "barrierefrei", "again", "end", "all words", "way", "offices", "changes", "paper", "notes", "steps",
 )  # fmt: skip
 """What can be typed at any prompt; the words for each stand in the catalogue under ``keys …``."""
 PLACES = {
     "why": "warum", "words": "woerter", "sources": "quellen", "answers": "antworten", "result": "ergebnis",
     "topics": "themen", "all words": "alle_woerter", "way": "weg", "offices": "anlaufstellen", "changes": "geaendert",
-    "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende",
+    "help": "hilfe", "barrierefrei": "barrierefrei", "end": "ende", "paper": "zettel", "notes": "notizen",
+    "steps": "schritte",
 }  # fmt: skip
 LONGEST = 500
 """Characters of one input line that are looked at."""
@@ -32,9 +34,18 @@ Write = Callable[[str], None]
 class Lines:
     """One visit. ``read`` asks with a prompt and raises EOFError at the end of input; ``write`` prints one line."""
 
-    def __init__(self, session: Session, read: Read, write: Write, both: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        read: Read,
+        write: Write,
+        both: bool = False,
+        secret: Read | None = None,
+        voice: str = "",
+    ) -> None:
         self.session, self.read, self.write = session, read, write
         self.both = both
+        self.errands = Errands(session, read, write, secret or read, voice)
         self.hinted = False
 
     def run(self) -> None:
@@ -49,21 +60,28 @@ class Lines:
     def _step(self) -> bool:
         """One input: False when it was the last. After a mistake only the prompt comes again."""
         try:
-            typed = clean(self.read(self._words("Your answer: "))[:LONGEST]).strip()
+            page = self.session.page()
+            prompt = page.prompt if page.takes == "only" else self._words("Your answer: ")
+            return self._take(clean(self.read(prompt)[:LONGEST]).strip())
         except EOFError:
             self.write("")
             self.write(self._words("The input has ended."))
             self.session.line_wanted = bool(self.session.answers)
             return False
+
+    def _take(self, typed: str) -> bool:
+        self.errands.hush()
         if not typed:
             return True
         try:
-            command = self._command(typed)
-            searched = self._searched(typed)
-            if searched is not None:
-                shown = self._find(searched)
-            else:
-                shown = self._do(command) if command else self._choose(typed)
+            shown = self.errands.run(typed)
+            if shown is None:
+                command = self._command(typed)
+                searched = self._searched(typed)
+                if searched is not None:
+                    shown = self._find(searched)
+                else:
+                    shown = self._do(command) if command else self._choose(typed)
             if shown and not self.session.ended:
                 self._show()
         except BrokenContent as problem:
@@ -112,16 +130,31 @@ class Lines:
         return True
 
     def _choose(self, typed: str) -> bool:
-        choices = self.session.page().choices
+        page = self.session.page()
+        choices = page.choices
         wanted = typed.rstrip(".").casefold()
         for number, choice in enumerate(choices, 1):
             spoken = choice.label.rstrip(".").casefold()
-            if wanted in (str(number), choice.name.casefold(), spoken):
+            counted = str(number) if page.takes != "only" else ""
+            if wanted in (counted, choice.name.casefold(), spoken) or wanted.replace(" ", "_") == choice.name:
                 self.write(self._words("You have chosen: {label}", label=choice.label))
                 self.session.choose(choice.name)
-                return True
+                return self._written()
+        if page.takes == "only" or (page.takes and any(sign.isdecimal() for sign in typed)):
+            self.session.type(typed)
+            self.write(self._words("You have typed: {text}", text=typed))
+            return True
         message = 'I do not know "{typed}" here. Type a number from 1 to {count}.'
         self.write(self._words(message, typed=typed, count=len(choices)))
+        return False
+
+    def _written(self) -> bool:
+        """Write the paper that was asked for, if one was, and say where it is. True when there is a page to show."""
+        if not self.session.paper_wanted:
+            return True
+        from guide.handout.saving import save
+
+        self.write(save(self.session))
         return False
 
     def _show(self) -> None:
@@ -150,32 +183,31 @@ class Lines:
 
     def farewell(self) -> None:
         """The line to go on with, and that nothing was stored."""
+        self.errands.hush()
         if self.session.line_wanted:
             self.write(self._words("To go on later, start the guide with this line:"))
             self.write(f"wegweiser --weiter '{self.session.resume_line()}'")
-        self.write(self._words("Nothing was stored. Goodbye."))
+        self.write(self.session.goodbye)
 
     def _words(self, message: str, **values: object) -> str:
         return self.session.words(message, **values)
 
 
 def choice_lines(page: Page, words: Words) -> Iterator[str]:
-    """The numbered choices; what was chosen before is said in words."""
+    """The numbered choices; what was chosen before is said in words. Where only a number is asked, none has one."""
+    if page.takes == "only":
+        yield from (words("Or type: {label}", label=choice.label) for choice in page.choices)
+        return
     for number, choice in enumerate(page.choices, 1):
         state = choice.state or (words("chosen before") if choice.name == page.chosen else "")
         yield f"{number}: {choice.label}" + (f" ({state})" if state else "")
 
 
-def keys(words: Words, command: str) -> list[str]:
-    """The words and letters that mean a command."""
-    return [key.strip().casefold() for key in words(f"keys {command}").split(",")]
-
-
-def visit(session: Session, notes: list[Problem], both: bool) -> int:
+def visit(session: Session, notes: list[Problem], both: bool, voice: str = "") -> int:
     """A visit in this terminal or pipe. Ctrl-C, the end of input and a hang-up all end it politely."""
-    from guide.terminal import on_hangup, read_line, write_line
+    from guide.terminal import on_hangup, read_line, read_secret, write_line
 
-    lines = Lines(session, read_line, write_line, both)
+    lines = Lines(session, read_line, write_line, both, read_secret, voice)
     for note in notes:
         write_line(clean(session.words(note.message, **note.values)))
     try:

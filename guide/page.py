@@ -48,9 +48,10 @@ class Bullets(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """Next steps a person can tick off."""
+    """Next steps a person can tick off; ``done`` says of each whether it has been."""
 
     items: tuple[str, ...]
+    done: tuple[bool, ...] = ()
 
 
 class Asks(NamedTuple):
@@ -98,7 +99,8 @@ class Page(NamedTuple):
     ``place`` is the stable name of what is shown, such as ``rente/em_rente``; ``chosen`` is the name of the answer
     given before; ``progress`` says how many questions can still come, which ``ahead`` counts; ``last`` repeats what
     was said last. ``verdict`` and ``certainty`` are names, ``summary`` and ``certainty_words`` what a person reads
-    for them.
+    for them. ``takes`` says that a number or day can be typed: "also" beside the choices, or "only", where the choices
+    are but ways out; ``prompt`` asks for it.
     """
 
     kind: str
@@ -117,3 +119,5 @@ class Page(NamedTuple):
     certainty: str = ""
     summary: str = ""
     certainty_words: str = ""
+    takes: str = ""
+    prompt: str = ""

@@ -1,23 +1,20 @@
-"""The pages that are not a question or an outcome: topics, words, sources, my answers, my result, why, help."""
+"""The pages that are not a question or an outcome: topics, words, my answers, why, stories, the way, help."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING
 
 from guide.load import Content
-from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Source, Sources, Steps, clean
+from guide.page import GO, Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps, clean
+from guide.places import Said
 from guide.render import Renderer
 from guide.tree import Outcome, Question
-from guide.walk import Answers, Walk, walk, way_to
+from guide.walk import Walk, walk, way_to
 
 if TYPE_CHECKING:
+    import re
+
     from guide.search import Hit
-
-
-class Said(NamedTuple):
-    """What a person has said so far: the answers, the topics they have opened, and where each was asked."""
-
-    answers: Answers
-    seen: frozenset[str]
 
 
 def go(render: Renderer, *places: str) -> tuple[Choice, ...]:
@@ -77,7 +74,7 @@ def _because(render: Renderer, content: Content, place: Walk, outcome: Outcome) 
     yield Heading(render.words("How sure is this?"))
     yield render.hint(outcome.certainty)
     yield Heading(render.words("Where this is written"))
-    yield Sources(tuple(render.sources(outcome)))
+    yield Sources(tuple(render.sources(outcome.sources)))
 
 
 def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:
@@ -91,22 +88,10 @@ def _answers_of(render: Renderer, content: Content, place: Walk) -> Bullets:
     return Bullets(tuple(lines))
 
 
-def sources(render: Renderer, content: Content, said: Said) -> Page:
-    """Every source of the outcomes a person has reached."""
-    found: dict[tuple[str, str], Source] = {}
-    for reached in _reached(content, said):
-        for source in render.sources(reached.node):  # type: ignore[arg-type]
-            found.setdefault((source.id, source.label), source)
-    none = Paragraph(tuple(render.words("No sources yet.").split("\n")))
-    blocks: list[Block] = [Sources(tuple(found.values())) if found else none]
-    blocks.append(render.hint("stand"))
-    return render.page("sources", "quellen", render.words("Sources"), blocks)._replace(choices=go(render, "zurueck"))
-
-
 def words(render: Renderer, content: Content, shown: Page | None) -> Page:
     """The Wörterbuch: the words of the page the person came from, or all words when there is none."""
     entries = glossary(content, render.level)
-    named = [name for name, (_, forms) in entries.items() if shown is None or _mentions(shown, forms)]
+    named = [name for name, (_, forms) in entries.items() if shown is None or places(page_text(shown), forms)]
     named.sort(key=lambda name: entries[name][0].casefold())
     choices = [Choice(name, entries[name][0]) for name in named]
     if shown is None:
@@ -254,29 +239,6 @@ def leaving(render: Renderer, anything_said: bool) -> Page:
     return page._replace(choices=go(render, *ways))
 
 
-def result(render: Renderer, content: Content, said: Said) -> Page:
-    """Mein Ergebnis: what is clear, what is open, what to do next, and what to ask whom."""
-    reached = [place for place in _reached(content, said) if place.topic in said.seen]
-    pages = {place.topic: render.outcome(place, place.node) for place in reached}  # type: ignore[arg-type]
-    clear = [t for t, page in pages.items() if page.verdict != "vielleicht" and page.certainty == "sicher"]
-    begun = [t for t in content.tree if t in said.seen and t not in pages]
-    blocks: list[Block] = []
-    if clear:
-        blocks += [Heading(render.words("This is clear")), *_short(render, said, pages, clear)]
-    unclear = [t for t in pages if t not in clear]
-    if unclear or begun:
-        blocks += [Heading(render.words("This is still open")), *_short(render, said, pages, unclear)]
-        blocks += [Bullets((f"{topic_title(render, said, t)}\n{render.words('topic begun')}",)) for t in begun]
-    unseen = tuple(topic_title(render, said, t) for t in content.tree if t not in said.seen)
-    if unseen:
-        blocks += [Heading(render.words("Not looked at yet")), Bullets(unseen)]
-    blocks += _to_do(render, pages.values())
-    blocks += [render.hint("kein_rat"), render.hint("stand")]
-    page = render.page("result", "ergebnis", render.words("My result"), blocks)
-    listed = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in content.tree)
-    return page._replace(choices=(*listed, *go(render, "antworten", "zurueck")))
-
-
 def glossary(content: Content, level: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every word of the Wörterbuch: its title and all forms by which it is recognised."""
     texts = {name: content.usable_text(level, "glossar", name) for name in content.names(level, "glossar")}
@@ -294,7 +256,7 @@ def block_lines(block: Block) -> tuple[str, ...]:
     match block:
         case Heading(text):
             return (text,)
-        case Paragraph(lines) | Bullets(lines) | Steps(lines):
+        case Paragraph(lines) | Bullets(lines) | Steps(items=lines):
             return lines
         case Asks(name=name, questions=questions):
             return (name, *questions)
@@ -302,35 +264,14 @@ def block_lines(block: Block) -> tuple[str, ...]:
             return tuple(f"{item.label}: {item.title}" for item in items)
 
 
-def _mentions(page: Page, forms: Iterable[str]) -> bool:
+def places(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Where a text has a word in one of its forms, as a whole word: begin and end of each place."""
+    return [match.span() for match in _pattern(tuple(forms)).finditer(text)]
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> "re.Pattern[str]":
     import re
 
-    text = page_text(page)
-    return any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms)
-
-
-def _reached(content: Content, said: Said) -> list[Walk]:
-    places = [walk(content.topic(topic), said.answers) for topic in content.tree if topic in said.seen]
-    return [place for place in places if place.done]
-
-
-def _short(render: Renderer, said: Said, pages: Mapping[str, Page], which: Iterable[str]) -> list[Block]:
-    lines = [f"{topic_title(render, said, t)}\n{pages[t].title}\n{pages[t].certainty_words}" for t in which]
-    return [Bullets(tuple(lines))] if lines else []
-
-
-def _to_do(render: Renderer, pages: Iterable[Page]) -> list[Block]:
-    steps: dict[str, None] = {}
-    asks: dict[str, tuple[str, dict[str, None]]] = {}
-    for page in pages:
-        for block in page.blocks:
-            if isinstance(block, Steps):
-                steps.update(dict.fromkeys(block.items))
-            elif isinstance(block, Asks):
-                asks.setdefault(block.office, (block.name, {}))[1].update(dict.fromkeys(block.questions))
-    blocks: list[Block] = []
-    if steps:
-        blocks += [Heading(render.words("What I do next")), Steps(tuple(steps))]
-    if asks:
-        blocks += [Heading(render.words("My questions")), *(Asks(o, name, tuple(q)) for o, (name, q) in asks.items())]
-    return blocks
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")

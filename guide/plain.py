@@ -35,9 +35,10 @@ def block_lines(block: Block, words: Words) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from _hanging("- ", item)
-        case Steps(items):
+        case Steps(items, done):
             for number, item in enumerate(items, 1):
-                yield from _hanging(words("Step {number}: ", number=number), item)
+                state = f" ({words('step done')})" if done and done[number - 1] else ""
+                yield from _hanging(words("Step {number}: ", number=number), item + state)
         case Asks(name=name, questions=questions):
             yield words("Questions for: {office}", office=name)
             for question in questions:

@@ -7,22 +7,29 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from guide.facts import Figure
 from guide.fill import FORMS, Filler
 from guide.load import Content
-from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
+from guide.load.texts import ANSWERS, ASKS, BRING, LETTER, LIST, NOTE, STEPS, UNTESTED, WHY, Item, Text
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Remark, Source, Sources, Steps, clean
 from guide.problem import BrokenContent, Finding
-from guide.tree import Outcome
+from guide.tree import Cite, Outcome
 from guide.walk import Walk
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from guide.calc.rules import Input, Rule
+    from guide.calc.steps import Calculation
+
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NOTHING: frozenset[str] = frozenset()
+_BLANKS = re.compile(" {2,}")
+"""What a condition leaves behind when it does not hold."""
 _TAG = re.compile(r"</?[a-zA-Z]")
 _SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
@@ -72,6 +79,10 @@ class Renderer:
             )
         return self._line(item, text, filler)
 
+    def day_name(self, day: date) -> str:
+        """A day as it is written in this level."""
+        return FORMS["datum"](day, self.level)
+
     def hint(self, key: str) -> Remark:
         """One of the standing remarks, such as that this is no legal advice."""
         return Remark(tuple(self.listed("hinweise", key).split("\n")))
@@ -87,6 +98,19 @@ class Renderer:
             blocks = (*blocks, Heading(self.words("What you can do")), Steps(steps))
         return _title(text, filler), (*blocks, *self._about_figures(filler))
 
+    def letter(self, name: str, fields: Mapping[str, str]) -> tuple[Block, ...]:
+        """The letter to send, with what is known filled in; it stands in the standard text."""
+        text, filler = self._text("briefe", name, {}, NOTHING)
+        filler.fields = fields
+        section = text.sections[LETTER]
+        return _blocks(section.text, text, section.line + 1, filler, self.level)
+
+    def to_bring(self, office: str) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
+        """For an appointment at an office: title, what to know, and the papers to bring."""
+        text, filler = self._text("termine", office, {}, NOTHING)
+        papers = tuple(line for item in text.items(BRING) if (line := self._line(item, text, filler)))
+        return _title(text, filler), _body(text, filler, self.level), papers
+
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:
         """The page of an outcome, with steps, questions to ask, notes and sources."""
         text, filler = self._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
@@ -96,12 +120,13 @@ class Renderer:
         asks = self._asks(text, filler)
         if asks:
             blocks += [Heading(self.words("Ask there")), *asks]
-        blocks += self._note(walk, outcome)
-        blocks += self._certainty(outcome)
+        name = f"{walk.topic}/{outcome.name}"
+        blocks += self._counsellors("ergebnisse", name, walk.passed, reads=outcome.reads)
+        blocks += self._certainty(outcome.certainty)
         blocks += self._about_figures(filler)
         if self.day > self.content.stand:
             blocks.append(self.hint("zukunft"))
-        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome)))]
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome.sources)))]
         page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
         return page._replace(
             verdict=outcome.verdict,
@@ -110,19 +135,71 @@ class Renderer:
             certainty_words=self.words(f"certainty {outcome.certainty}"),
         )
 
-    def sources(self, outcome: Outcome) -> Iterable[Source]:
-        """The sources of an outcome as they are cited in this level."""
+    def sources(self, cites: Iterable[Cite]) -> Iterable[Source]:
+        """Sources as they are cited in this level."""
         book = self.content.sources
-        for cite in outcome.sources:
+        for cite in cites:
             entry = book.get(cite.source)
             checked = FORMS["datum"](entry.checked, self.level)
             label = book.label(cite.source, cite.place, self.level)
             url = getattr(entry, "url", "")
             yield Source(cite.source, clean(label), clean(entry.title), checked, clean(url))
 
-    def _text(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str]) -> tuple[Text, Filler]:
+    def calculation(self, done: "Calculation", rule: "Rule", passed: Mapping[str, str]) -> Page:
+        """The page that shows how something was worked out, step by step."""
+        text, filler = self._text("rechnungen", done.name, passed, NOTHING, self._figures(done))
+        title = _title(text, filler)
+        blocks: list[Block] = []
+        if done.examples:
+            title = self.words("Example: {title}", title=title)
+            blocks.append(Remark(tuple(self.words("With an example").split("\n"))))
+        blocks += _body(text, filler, self.level)
+        asks = self._asks(text, filler)
+        if asks:
+            blocks += [Heading(self.words("Ask there")), *asks]
+        blocks += self._counsellors("rechnungen", done.name, passed, self._figures(done))
+        blocks += self._certainty(rule.certainty)
+        filler.unknown.update((fact.name, fact) for fact in done.unknown)
+        filler.unsure.update((fact.name, fact) for fact in done.unsure)
+        blocks += self._about_figures(filler, done.day)
+        if self.day > self.content.stand:
+            blocks.append(self.hint("zukunft"))
+        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(rule.cites)))]
+        page = self.page("rechnung", f"rechnung/{done.name}", title, blocks, text)
+        words = self.words(f"certainty {rule.certainty}")
+        return page._replace(
+            heading=self.words("How we worked it out"),
+            certainty=rule.certainty,
+            summary=self.words("How sure: {certainty}.", certainty=words),
+            certainty_words=words,
+        )
+
+    def _figures(self, done: "Calculation") -> dict[str, object]:
+        """What a calculation's text can print by name; what rests on a figure of another day says so by itself."""
+        known = {step.name: Figure(step.value, step.unit, "sicher") for step in done.inputs}
+        for step in done.facts:
+            unknown = tuple(fact for fact in done.unknown if fact.name == step.name)
+            known[step.name] = Figure(step.value, step.unit, "sicher", unknown)
+        for step in done.steps:
+            unknown = done.unknown if step.name in done.touched else ()
+            known[step.name] = Figure(step.value, step.unit, "sicher", unknown)
+        names: dict[str, object] = dict(known)
+        if "land" in known:
+            names["land"] = self.content.laender.get(str(known["land"].value), "")
+        return names
+
+    def entry(self, entry: "Input", example: object, passed: Mapping[str, str]) -> Page:
+        """The page that asks for one number or day, with an example."""
+        own = {"beispiel": Figure(example, entry.unit, "sicher")}  # type: ignore[arg-type]
+        text, filler = self._text("eingaben", entry.name, passed, NOTHING, own)
+        return self.page("entry", f"eingabe/{entry.name}", _title(text, filler), _body(text, filler, self.level), text)
+
+    def _text(
+        self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str],
+        own: Mapping[str, object] = MappingProxyType({}),
+    ) -> tuple[Text, Filler]:  # fmt: skip
         text = self.content.usable_text(self.level, kind, name)
-        return text, Filler(self.content, self.level, self.day, passed, reads)
+        return text, Filler(self.content, self.level, self.day, passed, reads, own)
 
     def _summary(self, outcome: Outcome) -> str:
         """Verdict and certainty in words; an outcome that only informs has no verdict to tell."""
@@ -144,27 +221,30 @@ class Renderer:
         """A list line; in Leichte Sprache every sentence of it stands on a line of its own."""
         return _by_sentence(_fill(item, text, filler), self.level)
 
-    def _note(self, walk: Walk, outcome: Outcome) -> list[Block]:
+    def _counsellors(
+        self, kind: str, name: str, passed: Mapping[str, str], own: Mapping[str, object] = MappingProxyType({}),
+        reads: frozenset[str] = NOTHING,
+    ) -> list[Block]:  # fmt: skip
         """What only counsellors see; it stands in the standard text and is shown to them in both levels."""
-        if walk.passed.get("rolle") != "beratung":
+        if passed.get("rolle") != "beratung":
             return []
         standard = self if self.level == "standard" else Renderer(self.content, "standard", self.day)
-        text, filler = standard._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
+        text, filler = standard._text(kind, name, passed, reads, own)
         section = text.sections.get(NOTE)
         if section is None:
             return []
         blocks = _blocks(section.text, text, section.line + 1, filler, "standard")
         return [Heading(self.words("For counsellors")), *blocks]
 
-    def _certainty(self, outcome: Outcome) -> list[Block]:
+    def _certainty(self, certainty: str) -> list[Block]:
         """What it means that offices differ or that something is disputed, and what to do about it."""
-        if outcome.certainty == "sicher":
+        if certainty == "sicher":
             return []
-        return [Heading(self.words("How sure is this?")), self.hint(outcome.certainty)]
+        return [Heading(self.words("How sure is this?")), self.hint(certainty)]
 
-    def _about_figures(self, filler: Filler) -> list[Block]:
+    def _about_figures(self, filler: Filler, as_of: date | None = None) -> list[Block]:
         """Which figures are not known for the day, or only probable."""
-        day = FORMS["datum"](self.day, self.level)
+        day = FORMS["datum"](as_of or self.day, self.level)
         unknown = [fact.leicht if self.level == "leicht" else fact.title for fact in filler.unknown.values()]
         lines = [self.words("Not known yet for {day}: {name}.", day=day, name=name) for name in unknown]
         if lines:
@@ -235,7 +315,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
             lines[-1] += content
         else:
             raise BrokenContent([Finding(text.file, line + len(lines) - 1, ONLY_PLAIN, {"kind": kind}, "D10")])
-    return [each.strip() for each in lines if each.strip()]
+    return [_BLANKS.sub(" ", each).strip() for each in lines if each.strip()]
 
 
 @cache

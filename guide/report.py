@@ -1,12 +1,13 @@
 """For scripts and for checking: outcomes, questions and the tree without asking anybody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from guide.load import Content
 from guide.page import LEVELS, Block, Heading, Page, Sources, clean
-from guide.pages import Said, hit_title
+from guide.pages import hit_title
+from guide.places import Said
 from guide.plain import page_lines
 from guide.problem import Problem
 from guide.render import Renderer
@@ -25,23 +26,51 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
     """
     parsed, problems = read_line(line, content)
     if problems:
-        raise problems[0]
+        raise _useless(problems[0])
     if ROLE not in parsed.answers:
         raise Problem("The role is missing. Add one of: {roles}.", roles=", ".join(f"{ROLE}={role}" for role in ROLES))
+    answers: Mapping[str, str] = parsed.answers
+    if parsed.numbers:
+        from guide.worksheet import settled
+
+        answers = settled(content, answers, parsed.numbers, day)
     reached = []
     for name in [topic] if topic else list(content.tree):
-        place = walk(content.topic(name), parsed.answers)
+        place = walk(content.topic(name), answers)
         if place.done:
             session = Session(content, day)
             session.resume(line)
             session.enter(name)
             reached.append(session)
         elif topic:
-            answers = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
-            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=answers)
+            possible = ", ".join(f"{place.node.name}={answer}" for answer in getattr(place.node, "answers", ()))
+            raise Problem("The topic {topic} is still open. Add one of: {answers}.", topic=topic, answers=possible)
     if not reached:
         raise Problem("These answers decide no topic yet. wegweiser fragen lists what can be answered.")
     return reached
+
+
+def decided(content: Content, line: str, day: date) -> Session:
+    """A session in which the topics are open that the line names or, if it names none, those its answers decide.
+
+    Raises Problem when the line has a part that means nothing.
+    """
+    session = Session(content, day)
+    if not line:
+        return session
+    problems = session.resume(line)
+    if problems:
+        raise _useless(problems[0])
+    for name in content.tree if not session.said().seen else ():
+        if walk(content.topic(name), session.answers).done:
+            session.enter(name)
+    return session
+
+
+def _useless(problem: Problem) -> Problem:
+    """A part of the answers that means nothing. A visit leaves it out and goes on; a script had better know."""
+    part = "=".join(str(value) for value in problem.values.values())
+    return Problem("{part} means nothing here. wegweiser fragen lists what can be answered.", part=part)
 
 
 def as_data(session: Session) -> dict[str, Any]:
@@ -58,7 +87,12 @@ def as_data(session: Session) -> dict[str, Any]:
         "certainty": place.node.certainty,
         "day": session.day.isoformat(),
         "stand": session.content.stand.isoformat(),
-        "questions": [{"question": question, "answer": answer} for question, answer in place.passed.items()],
+        "questions": [
+            {"question": question, "answer": answer}
+            | ({"number": session.numbers[question]} if question in session.numbers else {})
+            for question, answer in place.passed.items()
+        ],
+        "calculations": list(place.node.calc),
         "sources": [
             {
                 "id": cite.source,

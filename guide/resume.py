@@ -5,6 +5,7 @@ It is readable on purpose: whoever keeps it can see what it says. It comes from 
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from guide.load import Content
@@ -12,7 +13,7 @@ from guide.load.texts import ANSWERS
 from guide.page import LEVELS, clean
 from guide.problem import Problem
 
-TOPIC, SEEN, LEVEL = "thema", "gesehen", "sprache"
+TOPIC, SEEN, LEVEL, NUMBERS = "thema", "gesehen", "sprache", "zahlen"
 LONGEST = 10_000
 """More characters than this are not read; a line with every answer of every topic has fewer than 3,000."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
@@ -20,17 +21,28 @@ _SHOWN = 40
 
 
 class Line(NamedTuple):
-    """What a line says. ``seen`` are the topics that were opened, ``topic`` the one that was shown."""
+    """What a line says. ``seen`` are the topics that were opened, ``topic`` the one that was shown.
+
+    ``numbers`` are the numbers and days that were typed: those of a question stand behind its answer
+    (``lohn=bis_grenze:1500``), all others in a part of their own (``zahlen=stunden:20,post:2026-11-02``).
+    """
 
     answers: Mapping[str, str]
     seen: tuple[str, ...] = ()
     topic: str = ""
     level: str = ""
+    numbers: Mapping[str, str] = MappingProxyType({})
 
 
 def write_line(line: Line) -> str:
     """The line as text."""
-    parts = [f"{question}={answer}" for question, answer in line.answers.items()]
+    parts = [
+        f"{question}={answer}" + (f":{line.numbers[question]}" if question in line.numbers else "")
+        for question, answer in line.answers.items()
+    ]
+    alone = [f"{name}:{value}" for name, value in line.numbers.items() if name not in line.answers]
+    if alone:
+        parts.append(f"{NUMBERS}={','.join(alone)}")
     if line.topic:
         parts.append(f"{TOPIC}={line.topic}")
     if line.seen:
@@ -49,9 +61,18 @@ def read_line(text: str, content: Content) -> tuple[Line, list[Problem]]:
         raise Problem("This line is too long. It has {count} characters. Copy it again.", count=len(text))
     answers: dict[str, str] = {}
     rest: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     problems: list[Problem] = []
     for part in filter(None, text.strip().split("&")):
         key, _, value = part.partition("=")
+        if key == NUMBERS:
+            problems += _read_numbers(value, numbers, content)
+            continue
+        value, colon, number = value.partition(":")
+        if colon and not check_answer(key, value, content):
+            problems += _read_numbers(f"{key}:{number}", numbers, content)
+        elif colon:
+            value = f"{value}:{number}"
         if key in (TOPIC, SEEN, LEVEL):
             problem = _check_setting(key, value, content)
             target = rest
@@ -65,7 +86,21 @@ def read_line(text: str, content: Content) -> tuple[Line, list[Problem]]:
     if not answers:
         raise Problem("This line cannot be used: {line}. Copy it again, or start anew.", line=_short(text))
     seen = tuple(filter(None, rest.get(SEEN, "").split(",")))
-    return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, "")), problems
+    return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, ""), numbers), problems
+
+
+def _read_numbers(text: str, numbers: dict[str, str], content: Content) -> list[Problem]:
+    """Take the numbers of a part of the line; a problem for each that means nothing here."""
+    from guide.worksheet import take, taken_by
+
+    problems = []
+    for part in filter(None, text.split(",")):
+        name, _, value = part.partition(":")
+        try:
+            numbers[name] = take(content, taken_by(content, name), value, content.stand)
+        except Problem:
+            problems.append(Problem("{key} cannot be {value}. It is left out.", key=_short(name), value=_short(value)))
+    return problems
 
 
 def check_answer(question: str, answer: str, content: Content) -> Problem | None:

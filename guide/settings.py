@@ -1,4 +1,4 @@
-"""What a person asked to be remembered: level, colours, window or lines. Nothing else, and only when they ask.
+"""What a person asked to be remembered: level, colours, window or lines, a voice. Nothing else, and only when they ask.
 
 No answer is ever written here.
 """
@@ -10,18 +10,22 @@ from typing import NamedTuple
 
 from guide.problem import Problem
 
-NAMES = ("level", "colours", "mode")
+NAMES = ("level", "colours", "mode", "voice")
 
 
 class Settings(NamedTuple):
-    """Each "" when nothing was remembered. ``mode`` is "zeilen" or "fenster"."""
+    """Each "" when nothing was remembered. ``mode`` is "zeilen" or "fenster", ``voice`` a command that reads aloud."""
 
     level: str = ""
     colours: str = ""
     mode: str = ""
+    voice: str = ""
 
 
 ALLOWED = {"level": ("leicht", "standard"), "colours": ("hell", "dunkel", "terminal"), "mode": ("zeilen", "fenster")}
+
+LONGEST_COMMAND = 300
+"""Characters of a command that reads aloud."""
 
 
 def path() -> Path:
@@ -41,7 +45,13 @@ def load() -> Settings:
     except (OSError, UnicodeDecodeError, RuntimeError):
         return Settings()
     pairs = dict(line.split("=", 1) for line in lines if "=" in line)
-    return Settings(**{name: value for name, value in pairs.items() if value in ALLOWED.get(name, ())})
+    return Settings(**{name: value for name, value in pairs.items() if _is_allowed(name, value)})
+
+
+def _is_allowed(name: str, value: str) -> bool:
+    if name == "voice":
+        return value.isprintable() and len(value) <= LONGEST_COMMAND
+    return value in ALLOWED.get(name, ())
 
 
 def save(settings: Settings) -> None:

@@ -11,7 +11,7 @@ SPELLED_OUT = {
     "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\u00a0": " ", "§": "Paragraf",
 }  # fmt: skip
 """For terminals that cannot show these signs."""
-WHOLE = ("://", "--weiter ")
+WHOLE = ("://", "--weiter ", ".bww")
 """What makes a line one that people copy."""
 
 
@@ -66,6 +66,18 @@ def read_line(prompt: str) -> str:
     if not line:
         raise EOFError
     return line.rstrip("\n")
+
+
+def read_secret(prompt: str) -> str:
+    """Ask for a line that nobody is to see while it is typed. Raises EOFError at the end of input.
+
+    From a pipe it is a line like any other.
+    """
+    if not is_terminal():
+        return read_line(prompt)
+    from getpass import getpass
+
+    return getpass(prompt)
 
 
 def write_line(line: str) -> None:

@@ -4,24 +4,54 @@ Three kinds of node and no operators: a question leads on by its own answers, a 
 outcome ends a topic. Nothing here knows files, words or screens.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 ROLE = "rolle"
 """The question asked before every topic. Every text may look at its answer."""
-ROLES = ("ich", "eltern", "beratung", "weiss_nicht")
+PERSON, COUNSELLOR = "ich", "beratung"
+ROLES = (PERSON, "eltern", COUNSELLOR, "weiss_nicht")
 UNSURE = "weiss_nicht"
 """The answer that every question offers, so that nobody is ever stuck."""
 VERDICTS = ("ja", "vielleicht", "nein", "info")
 CERTAINTIES = ("sicher", "je_nach_amt", "strittig")
 
 
+class Bands(NamedTuple):
+    """How a typed number becomes an answer: the first band whose edge, a dated figure, it does not exceed.
+
+    ``edges`` are pairs of answer and figure, smallest first; above them all lies ``above``. ``example`` names a figure.
+    """
+
+    unit: str
+    example: str
+    edges: tuple[tuple[str, str], ...]
+    above: str
+
+    def answer(self, number: "Decimal", edges: "Sequence[Decimal]") -> str:
+        """The answer for a number; ``edges`` are the values of the edges on the day, in their order."""
+        names = (answer for (answer, _), edge in zip(self.edges, edges, strict=True) if number <= edge)
+        return next(names, self.above)
+
+
 class Question(NamedTuple):
-    """Something a person is asked; ``answers`` maps each answer, in the order shown, to the next node."""
+    """Something a person is asked; ``answers`` maps each answer, in the order shown, to the next node.
+
+    With ``number`` the person may type a number instead of choosing; the answer follows from it.
+    """
 
     name: str
     answers: Mapping[str, str]
     reads: frozenset[str] = frozenset()
+    number: Bands | None = None
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether numbers or calculations have anything to do with this node."""
+        return self.number is not None
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -72,7 +102,7 @@ class Outcome(NamedTuple):
     """The end of a topic: how it ends for the person, how sure that is, and where it is written.
 
     ``rows`` are the numbers of the statements in the law notes that the page tells, ``stories`` the names of stories
-    that fit.
+    that fit, ``calc`` those of calculations that show how the page's figures come about.
     """
 
     name: str
@@ -82,6 +112,12 @@ class Outcome(NamedTuple):
     rows: tuple[str, ...]
     reads: frozenset[str] = frozenset()
     stories: tuple[str, ...] = ()
+    calc: tuple[str, ...] = ()
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether numbers or calculations have anything to do with this node."""
+        return bool(self.calc)
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -56,6 +56,14 @@ def test_both_levels_are_whole_texts(wegweiser: Run, content: Content) -> None:
         assert not lines[-1].endswith(":"), "a heading is left over under which nothing stands"
 
 
+def test_a_number_decides_its_answer_and_is_told(wegweiser: Run) -> None:
+    line = RENTE.replace("lohn=bis_basis", "lohn=bis_minijob:2000")
+    data = one(wegweiser, "--antworten", line, *DAY)
+    assert data["node"] == "hinzu_ueber"
+    assert data["questions"][-1] == {"question": "lohn", "answer": "bis_basis", "number": "2000"}
+    assert data["calculations"] == ["hinzuverdienst"]
+
+
 def test_the_day_counts(wegweiser: Run) -> None:
     line = "rolle=ich&geld_frage=lohn&lohn_frage=hoehe"
     now, then = (one(wegweiser, "--antworten", line, "--am", day) for day in ("2026-12-31", "2027-01-01"))

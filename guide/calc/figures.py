@@ -85,7 +85,7 @@ def worked_out(name: str, facts: Facts, day: date) -> Figure:
     formula = FORMULAS[name]
     inputs = [facts[need] for need in formula.needs]
     unknown = tuple(fact for fact in inputs if value_on(fact, day) is None)
-    known_day = _last_known_day(inputs, day)
+    known_day = last_known_day(inputs, day)
     values = [value for value in (value_on(fact, known_day) for fact in inputs) if value is not None]
     return Figure(
         formula.compute(*(Decimal(str(value.value)) for value in values)),
@@ -97,8 +97,8 @@ def worked_out(name: str, facts: Facts, day: date) -> Figure:
     )
 
 
-def _last_known_day(inputs: list[Fact], day: date) -> date:
-    """The latest day, not after the one asked for, on which every input is known."""
+def last_known_day(inputs: list[Fact], day: date) -> date:
+    """The latest day, not after the one asked for, on which every input is known. Raises NeverKnown without one."""
     while unknown := [fact for fact in inputs if value_on(fact, day) is None]:
         ends = [last_before(fact, day).until for fact in unknown]
         earlier = min(end for end in ends if end is not None)

@@ -35,3 +35,8 @@ def workshop_allowance(pay: Decimal, base: Decimal, share: Decimal) -> Decimal:
     A base amount and a share, in percent, of what lies above it; never more than the pay itself.
     """
     return pay if pay <= base else cents(base + (pay - base) * share / 100)
+
+
+def band(monthly: Decimal, minijob: Decimal, midijob: Decimal) -> str:
+    """ "minijob" up to its limit (§ 8 Abs. 1a SGB IV), "midijob" up to its own (§ 20 Abs. 2 SGB IV), else "normal"."""
+    return "minijob" if monthly <= minijob else "midijob" if monthly <= midijob else "normal"

@@ -7,7 +7,21 @@ from collections.abc import Callable
 from datetime import date
 from itertools import chain
 
-from guide.checks import dictionary, facts, figures, levels, pages, sources, structure, tree, wording, words
+from guide.checks import (
+    calculations,
+    dictionary,
+    facts,
+    figures,
+    glossary,
+    levels,
+    pages,
+    papers,
+    sources,
+    structure,
+    tree,
+    wording,
+    words,
+)
 from guide.checks.registry import ERROR, RULES
 from guide.checks.traced import Traced
 from guide.load import Content
@@ -50,7 +64,8 @@ def _with_pages(content: Content, today: date | None, ours: Ours) -> list[Findin
     broken, found = _without_pages(content, today, ours)
     if not broken:
         traced = Traced(content)  # for both, so that blanks are compiled once
-        found += filter(ours, [*wording.check(traced), *pages.check(traced)])
+        shown = (*wording.check(traced), *pages.check(traced), *calculations.check(traced), *papers.check_pages(traced))
+        found += filter(ours, [*shown, *glossary.check(content)])
     return distinct(found)
 
 
@@ -65,7 +80,8 @@ def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bo
     found = list(filter(ours, structure.files(content)))
     if found:
         return True, found
-    found = list(filter(ours, [*tree.check(content), *structure.check(content)]))
+    fitting = (tree.check, structure.check, calculations.check_files, papers.check_files)
+    found = list(filter(ours, chain.from_iterable(check(content) for check in fitting)))
     if any(map(_stops, found)):
         return True, found
     day = today or date.today()

@@ -1,7 +1,8 @@
 """Every check of the content by its id: what it is called and how much it weighs.
 
 The ids stand on findings, in ``content/pruefen.toml`` and in ``content/standard/regeln/<id>.md``, where each is told
-in plain German. A letter names the concern: D files, B the tree, F facts and sources, E the two levels, G words.
+in plain German. A letter names the concern: D files, B the tree, F facts and sources, E the two levels, G words, R
+calculations and papers to take along.
 """
 
 from typing import NamedTuple
@@ -44,6 +45,7 @@ _ALL = (
     Rule("B12", "text-without-a-node", ERROR),
     Rule("B13", "answers-of-the-text", ERROR),
     Rule("B14", "unknown-name", ERROR),
+    Rule("B15", "bands-of-a-number", ERROR),
     Rule("F01", "typed-figure", ERROR),
     Rule("F02", "unknown-source", ERROR),
     Rule("F03", "no-source", ERROR),
@@ -76,6 +78,13 @@ _ALL = (
     Rule("G11", "form-not-in-the-dictionary", HINT),
     Rule("G12", "long-answer", WARNING),
     Rule("G13", "average-of-a-page", WARNING),
+    Rule("G14", "entries-in-a-circle", WARNING),
+    Rule("G15", "nobody-explains-the-word", WARNING),
+    Rule("R01", "calculation-without-text", ERROR),
+    Rule("R02", "text-without-a-calculation", ERROR),
+    Rule("R03", "order-of-the-calculations", ERROR),
+    Rule("R04", "text-without-a-letter", ERROR),
+    Rule("R05", "field-of-a-letter", ERROR),
 )
 
 RULES = {rule.id: rule for rule in _ALL}

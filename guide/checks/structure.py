@@ -6,7 +6,15 @@ from pathlib import Path
 
 from guide.checks import prose
 from guide.load import Content
-from guide.load.data import load_facts, load_guide, load_laender, load_search_words, load_stages, load_topic
+from guide.load.data import (
+    load_facts,
+    load_guide,
+    load_laender,
+    load_search_words,
+    load_speech,
+    load_stages,
+    load_topic,
+)
 from guide.load.limits import settings_of
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
@@ -16,14 +24,18 @@ from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
 
 OPENING = "thema"
 KINDS = ("fragen", "ergebnisse", "glossar", "geschichten")
+MORE_KINDS = ("weg", "rechnungen", "eingaben", "briefe", "termine")
+"""Texts to which something else belongs than a node: each is looked at with it, see ``calculations`` and ``papers``."""
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 ORDER = "The answers must be, in this order: {answers}. The tree says so."
 SINGLE_TEXTS = {
-    "listen": ("stellen", "hinweise"),
-    "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert"),
+    "listen": ("stellen", "hinweise", "bilder", "felder"),
+    "seiten": ("hilfe", "barrierefrei", "weg", "anlaufstellen", "geaendert", "betrieb_blatt"),
 }
 """Texts of which there is one in each level."""
+EVERYDAY = "alltag"
+"""The words that the Wörterbuch in Leichte Sprache explains with; standard needs no such list."""
 WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 INVISIBLE = "This sign cannot be seen: {sign}. Remove it; perhaps it came along when the text was copied."
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -46,6 +58,7 @@ def files(content: Content) -> Iterator[Finding]:
     yield from load_laender(content.root)[1]
     yield from load_sources(content.root)[1]
     yield from load_search_words(content.root)[1]
+    yield from load_speech(content.root)[1]
     stages, findings = load_stages(content.root)
     yield from findings
     for stage in stages or ():
@@ -58,6 +71,7 @@ def files(content: Content) -> Iterator[Finding]:
         for kind, expected in SINGLE_TEXTS.items():
             for name in expected:
                 yield from _own(content, level, kind, name)
+    yield from content.text("leicht", "listen", EVERYDAY).findings
     yield from _invisible(content.root)
     try:
         settings_of(content)
@@ -155,7 +169,7 @@ def _levels(content: Content) -> Iterator[Finding]:
             for name in set.union(*named.values()) - named[level]:
                 file = "content/" + content.text_file(level, kind, name)
                 yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
-    listed = [(kind, name) for kind in (*KINDS, "weg") for name in content.names("leicht", kind)]
+    listed = [(kind, name) for kind in (*KINDS, *MORE_KINDS) for name in content.names("leicht", kind)]
     for kind, name in (*listed, *((kind, name) for kind, names in SINGLE_TEXTS.items() for name in names)):
         text = content.text("leicht", kind, name)
         if not text.tested:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from guide.checks.output import AsText
 from guide.checks.reading import Read
+from guide.checks.shown import shown_pages
 from guide.checks.traced import Traced
-from guide.checks.wording import shown_pages
 from guide.language.measures import Measures, measure
 from guide.language.text import build
 from guide.load import Content

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from guide.calc.figures import FORMULAS
+from guide.calc.rules import RULES
 from guide.checks.names import find_at, find_in_tree
-from guide.lines import COMMANDS, keys
+from guide.errands import ERRANDS, keys
+from guide.lines import COMMANDS
 from guide.load import Content
 from guide.load.limits import settings_of
 from guide.page import LEVELS
 from guide.problem import Finding
-from guide.tree import ROLE, ROLES, Fork, Node, Outcome, Question, Topic
+from guide.tree import ROLE, ROLES, Bands, Fork, Node, Outcome, Question, Topic
 from guide.walk import State, questions_ahead, states, walk
 
 
@@ -18,6 +21,7 @@ def check(content: Content) -> Iterator[Finding]:
         yield from _ways(content, topic)
         yield from _reads(content, topic)
         yield from _named(content, topic)
+        yield from _numbers(content, topic)
     yield from _shared_questions(content)
     yield from _stages(content)
     yield from _not_commands(content)
@@ -109,15 +113,34 @@ def _named(content: Content, topic: Topic) -> Iterator[Finding]:
                 yield find_in_tree(content, topic.name, (node.name, "stories"), message, "B14", story=story)
 
 
+def _numbers(content: Content, topic: Topic) -> Iterator[Finding]:
+    """Calculations that an outcome shows, and figures that are the edges of the bands of a question."""
+    for node in topic.nodes.values():
+        for calculation in node.calc if isinstance(node, Outcome) else ():
+            if calculation not in RULES:
+                message = "There is no calculation {calculation}. Correct the name."
+                yield find_in_tree(content, topic.name, (node.name, "calc"), message, "B14", calculation=calculation)
+        if isinstance(node, Question) and node.number is not None:
+            used: dict[tuple[str, ...], str] = {("example",): node.number.example}
+            used |= {("bands", answer): figure for answer, figure in node.number.edges}
+            for where, figure in used.items():
+                if figure not in content.facts and figure not in FORMULAS:
+                    message = "The figure {figure} does not exist. Add it to the facts, or correct the name."
+                    yield find_in_tree(
+                        content, topic.name, (node.name, "number", *where), message, "B14", figure=figure
+                    )
+
+
 def _shared_questions(content: Content) -> Iterator[Finding]:
-    first: dict[str, tuple[str, list[str]]] = {}
+    first: dict[str, tuple[str, list[str], Bands | None]] = {}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             if isinstance(node, Question):
-                owner, answers = first.setdefault(node.name, (topic.name, list(node.answers)))
-                if answers != list(node.answers):
+                mine = (list(node.answers), node.number)
+                owner, *same = first.setdefault(node.name, (topic.name, *mine))
+                if same != [*mine]:
                     message = "The question {node} has other answers in the topic {topic}. Make them the same."
-                    where = (node.name, "answers")
+                    where = (node.name, "answers" if same[0] != mine[0] else "number")
                     yield find_in_tree(content, topic.name, where, message, "B09", node=node.name, topic=owner)
 
 
@@ -145,7 +168,8 @@ def _stages(content: Content) -> Iterator[Finding]:
 
 def _not_commands(content: Content) -> Iterator[Finding]:
     """Answers whose name is a command of line mode: whoever types it would get the command."""
-    taken = {key for level in LEVELS for name in (*COMMANDS, "search") for key in keys(content.words(level), name)}
+    commands = (*COMMANDS, *ERRANDS, "search")
+    taken = {key for level in LEVELS for name in commands for key in keys(content.words(level), name)}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             for answer in node.answers if isinstance(node, Question) else ():

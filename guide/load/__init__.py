@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guide.facts import Facts
-    from guide.load.models import GuideFile, LandEntry, SearchFile, StageEntry
+    from guide.load.models import GuideFile, LandEntry, LetterEntry, SearchFile, SpeechFile, StageEntry
     from guide.load.sources import SourceBook
     from guide.load.words import Words
 
@@ -94,11 +94,25 @@ class Content:
         return _whole(*load_search_words(self.root))
 
     @cached_property
+    def speech(self) -> "SpeechFile":
+        """What is said for what is written."""
+        from guide.load.data import load_speech
+
+        return _whole(*load_speech(self.root))
+
+    @cached_property
     def stages(self) -> "list[StageEntry]":
         """The stages of the way to a job, in order."""
         from guide.load.data import load_stages
 
         return _whole(*load_stages(self.root))
+
+    @cached_property
+    def letters(self) -> "Mapping[str, LetterEntry]":
+        """The letters a person can take along, by name."""
+        from guide.load.data import load_letters
+
+        return _whole(*load_letters(self.root))
 
     @cached_property
     def sources(self) -> "SourceBook":

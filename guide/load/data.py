@@ -11,11 +11,12 @@ from guide.facts import Fact, Facts, Scalar, Value
 from guide.load import models
 from guide.load.strict import YamlFile, read
 from guide.problem import Finding
-from guide.tree import UNSURE, Branch, Cite, Fork, Node, Outcome, Question, Topic
+from guide.tree import UNSURE, Bands, Branch, Cite, Fork, Node, Outcome, Question, Topic
 
 VALUE_TYPES = {"Datum": (date,), "Wort": (str,)}
 """What a value may be, by its unit; any other unit takes a number."""
 NO_ANSWER = "The question {name} has no last answer weiss_nicht. Add it, with a target that helps."
+BAD_BANDS = "The bands of {name} must be its answers in order, without the last two: above all bands, and weiss_nicht."
 NO_TARGET = "{node} leads to {target}, but there is no such node. Correct the name or add the node."
 
 
@@ -45,7 +46,7 @@ def _node(file: YamlFile, name: str) -> Node | None:
             return None
         if list(question.answers)[-1:] != [UNSURE]:
             file.find(where, NO_ANSWER, rule="B05", name=name)
-        return Question(name, question.answers, frozenset(question.reads))
+        return Question(name, question.answers, frozenset(question.reads), _bands(file, where, question))
     if "fork" in keys:
         return _fork(file, name)
     if "verdict" in keys:
@@ -57,10 +58,21 @@ def _node(file: YamlFile, name: str) -> Node | None:
         cites = tuple(Cite(source, place) for source, place in outcome.sources.items())
         return Outcome(
             name, outcome.verdict, outcome.certainty, cites, tuple(outcome.rows), frozenset(outcome.reads),
-            tuple(outcome.stories),
+            tuple(outcome.stories), tuple(outcome.calc),
         )  # fmt: skip
     file.find(where, "A node needs answers (a question), fork (a fork) or verdict (an outcome).", rule="D05")
     return None
+
+
+def _bands(file: YamlFile, where: tuple[str, str], question: models.QuestionNode) -> Bands | None:
+    """The bands of a number question: all its answers but the last two, in order; then comes the one above them."""
+    number = file.struct(models.NumberEntry, *where, "number") if question.number else None
+    if number is None:
+        return None
+    *names, above, _ = [*question.answers, "", ""][: max(2, len(question.answers))]
+    if list(number.bands) != names:
+        file.find((*where, "number"), BAD_BANDS, rule="B15", name=where[1])
+    return Bands(number.unit, number.example, tuple(number.bands.items()), above)
 
 
 def _fork(file: YamlFile, name: str) -> Fork | None:
@@ -151,12 +163,25 @@ def load_search_words(root: Path) -> tuple[models.SearchFile | None, list[Findin
     return file.struct(models.SearchFile), file.findings
 
 
+def load_speech(root: Path) -> tuple[models.SpeechFile | None, list[Finding]]:
+    """What is said for what is written."""
+    file = read(root / "vorlesen.yaml", "content/vorlesen.yaml")
+    return file.struct(models.SpeechFile), file.findings
+
+
 def load_stages(root: Path) -> tuple[list[models.StageEntry] | None, list[Finding]]:
     """The stages of the way to a job, in order."""
     file = read(root / "weg.yaml", "content/weg.yaml")
     count = len(file.data.get("stages", ())) if isinstance(file.data, dict) else 0
     stages = [file.struct(models.StageEntry, "stages", i) for i in range(count)]
     return [stage for stage in stages if stage], file.findings
+
+
+def load_letters(root: Path) -> tuple[dict[str, models.LetterEntry] | None, list[Finding]]:
+    """The letters a person can take along, by name."""
+    file = read(root / "briefe.yaml", "content/briefe.yaml")
+    entries = {name: file.struct(models.LetterEntry, name) for name in file.section()}
+    return {name: entry for name, entry in entries.items() if entry}, file.findings
 
 
 def load_laender(root: Path) -> tuple[Mapping[str, models.LandEntry] | None, list[Finding]]:

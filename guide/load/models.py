@@ -34,6 +34,15 @@ class QuestionNode(Struct):
 
     answers: dict[Name, Name]
     reads: list[Name] = []
+    number: dict[str, object] = {}
+
+
+class NumberEntry(Struct):
+    """The number that may be typed for a question: its unit, an example, and the upper edge of each band."""
+
+    unit: Unit
+    example: Name
+    bands: dict[Name, Name]
 
 
 class BranchLine(Struct):
@@ -58,6 +67,7 @@ class OutcomeNode(Struct):
     sources: dict[str, str]
     reads: list[Name] = []
     stories: list[Name] = []
+    calc: list[Name] = []
 
 
 class FactEntry(Struct):
@@ -91,12 +101,43 @@ class SearchFile(Struct):
     ignored: list[str]
 
 
+class VoiceEntry(Struct):
+    """How one voice wants its text: whether it reads hyphened words in one breath, and words it reads wrongly."""
+
+    hyphens: bool
+    words: dict[str, str] = {}
+
+
+class SpeechFile(Struct):
+    """vorlesen.yaml: what is said for what is written."""
+
+    shorts: dict[str, str]
+    numbered: list[str]
+    feminine: list[str]
+    days: list[str]
+    divided: list[str]
+    voices: dict[str, VoiceEntry]
+
+
 class StageEntry(Struct):
     """A stage of the way to a job: who stands there, by answers, and the topic that tells more."""
 
     name: Name
     topic: Name
     when: dict[Name, list[Name]] = {}
+
+
+class LetterEntry(Struct):
+    """briefe.yaml, a letter: to which office, what has to be filled in, on which laws it stands, what fits it.
+
+    ``deadline`` names the field with the day of the letter that is answered, when there is a deadline to keep.
+    """
+
+    to: Name
+    fields: list[Name]
+    sources: dict[str, str]
+    outcomes: list[Annotated[str, Meta(pattern="^[a-z0-9_]+/[a-z0-9_]+$")]]
+    deadline: str = ""
 
 
 class LandEntry(Struct):

@@ -13,6 +13,8 @@ STEPS = "Das können Sie tun"
 ASKS = "Fragen Sie nach"
 NOTE = "Für die Beratung"
 LIST = "Liste"
+LETTER = "Brief"
+BRING = "Das nehmen Sie mit"
 _KEYED = {ANSWERS, ASKS, LIST}
 
 KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -22,6 +24,10 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "glossar": (frozenset(), frozenset()),
     "geschichten": (frozenset(), frozenset()),
     "weg": (frozenset({STEPS}), frozenset()),
+    "briefe": (frozenset({STEPS}), frozenset({LETTER})),
+    "termine": (frozenset({BRING}), frozenset()),
+    "rechnungen": (frozenset(), frozenset({ASKS, NOTE})),
+    "eingaben": (frozenset(), frozenset()),
     "listen": (frozenset({LIST}), frozenset()),
     "seiten": (frozenset(), frozenset()),
 }
@@ -142,7 +148,7 @@ def _close(text: Text, heading: str, line: int, collected: list[str]) -> None:
     elif heading in text.sections:
         _find(text, line, "The heading {heading} stands here twice. Remove one of them.", rule="D04", heading=heading)
     else:
-        items = _read_items(text, heading, line, collected) if heading in {*_KEYED, STEPS} else ()
+        items = _read_items(text, heading, line, collected) if heading in {*_KEYED, STEPS, BRING} else ()
         text.sections[heading] = Section(line, content, items)
 
 

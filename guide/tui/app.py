@@ -1,27 +1,28 @@
 """The window: one screen that paints whatever page the session gives, and the keys that move through it."""
 
 import os
+from collections.abc import Callable
 from threading import Thread
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
 from guide import settings
-from guide.load.words import Words
 from guide.page import LEVELS, Page, clean
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
+from guide.tui.errands import Errands
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
-from guide.tui.own_pages import broken_page, colours_page, keys_of
-from guide.tui.repairs import end_on_signals, repair_textual
+from guide.tui.own_pages import OWN_PAGES, blank_page, broken_page, colours_page, keys_of
+from guide.tui.repairs import end_on_signals, repair_textual, tell_true_size
 from guide.tui.themes import TERMINAL, THEMES
-from guide.tui.widgets import Bar, Choices, Keys, Reading, SearchLine
+from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
 
 PLACES = {
-    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen",
+    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen", "d": "zettel",
     "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
 }  # fmt: skip
 """Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
@@ -35,11 +36,13 @@ SIDE_BY_SIDE = 96
 """Columns from which both levels find room beside each other."""
 READING = 0.2
 """Seconds after which a page counts as painted, and the next ones are made ready."""
+SETTLED = 0.2
+"""Seconds after a change of size in which another one may have overtaken it."""
 TEXT_ROWS = 3
 """Rows that the text keeps when there are many choices."""
 
 
-class Window(App[None]):
+class Window(Errands):
     """The guide in a window."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -55,47 +58,39 @@ class Window(App[None]):
     Reading .reading--strong, .reading--strong { color: $heading; background: $background; text-style: bold; }
     Choices { height: 1; scrollbar-size: 0 0; overflow: hidden scroll; padding: 0 1; }
     Keys { height: 1; padding: 0 1; width: 100%; }
-    SearchLine { display: none; }
-    SearchLine, SearchLine:focus {
+    TypingLine { display: none; }
+    TypingLine, TypingLine:focus {
         background: $background; color: $foreground; border: none; height: 1; padding: 0 1; background-tint: 0%;
     }
-    SearchLine > .input--cursor { background: $foreground; color: $background; text-style: none; }
-    SearchLine > .input--placeholder { color: $foreground; }
+    TypingLine > .input--cursor { background: $foreground; color: $background; text-style: none; }
+    TypingLine > .input--placeholder { color: $foreground; }
     """
 
-    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem]) -> None:
+    def __init__(self, session: Session, colours: str, both: bool, notes: list[Problem], voice: str = "") -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         if not no_colour:
             os.environ.pop("NO_COLOR", None)  # an empty value means nothing, but Textual would obey it
         colours = "terminal" if no_colour else colours
-        super().__init__(ansi_color=True if colours == "terminal" else None)
+        super().__init__(session, voice, both, ansi_color=True if colours == "terminal" else None)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = colours
-        self.session = session
-        self.both = both
-        self.both_chosen = both
         self.colours = colours
         repair_textual()
         self.choosing_colours = False
         self.failed: Exception | None = None
         self.signals: list[int] = []
         self.message = " ".join(clean(session.words(note.message, **note.values)) for note in notes)
-        self._highlights: dict[str, int] = {}
         self._page: Page | None = None
         self._ahead: Timer | None = None
         self._arranged = Size(0, 0)
-
-    @property
-    def words(self) -> Words:
-        return self.session.words
 
     def compose(self) -> ComposeResult:
         yield Bar("head")
         yield Reading()
         yield Choices(lambda: self.words("chosen before"))
         yield Bar("last")
-        yield SearchLine()
+        yield TypingLine()
         yield Keys()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -141,9 +136,11 @@ class Window(App[None]):
 
     def page(self) -> Page:
         """The page of the session, or of the window itself when colours are chosen."""
+        if self.blank:
+            return blank_page(self.session)
         if self.choosing_colours:
             return colours_page(self.session, self.theme)
-        return self.session.page()
+        return self.keeping.page() if self.keeping.view else self.session.page()
 
     def show(self, scroll_home: bool = True) -> None:
         """Paint the present page anew."""
@@ -152,11 +149,12 @@ class Window(App[None]):
         except BrokenContent as problem:
             page = broken_page(self.session, problem)
         choices = self.query_one(Choices)
-        if self._page is not None and self._page.place == page.place:  # painted anew: keep what is highlighted
+        anew = self._page is not None and self._page.place == page.place
+        if anew and self._page is not None:  # keep what is highlighted
             self._highlights[page.place] = choices.highlighted
         self._page = page
         columns, note = [page], self.message
-        if self.both and not self.choosing_colours and page.kind != "broken":
+        if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
             elif self.both_chosen:
@@ -174,6 +172,8 @@ class Window(App[None]):
         if self._ahead is not None:
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
+        if page.takes == "only" and not anew:
+            self._type_for(page.prompt, self._take_number)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
@@ -190,6 +190,9 @@ class Window(App[None]):
             self.query_one("#head", Bar).show(*((word, "") for word in words))
             self.query_one("#last", Bar).show()
             return
+        if self.focused is None:  # what is hidden loses the focus, and would not get it back
+            line = self.query_one(TypingLine)
+            (line if line.display else choices).focus()
         head, room = self._head(page, levels), min(width - 2, COLUMN)
         last = self._last_lines(note, page.last, room)
         choices.rewrap(room)
@@ -214,6 +217,8 @@ class Window(App[None]):
 
     def _head(self, page: Page, levels: str) -> list[str | tuple[str, str]]:
         """One line where rows are few, and short words where columns are."""
+        if page.kind == "blank":
+            return [""]
         if self.size.height >= HIGH:
             return [(PRODUCT, levels), (page.heading, page.progress), ""]
         if self.size.width >= COLUMN:
@@ -229,13 +234,22 @@ class Window(App[None]):
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
-        if self.choosing_colours:
+        self.hush()
+        if self.blank:
+            self.blank = False
+        elif self.choosing_colours:
             self._choose_colours(name)
+        elif self.keeping.view:
+            self.keeping.choose(name)
         elif self._page.kind == "broken":
             self.session.back()
         else:
             try:
                 self.session.choose(name)
+                if self.session.paper_wanted:
+                    from guide.handout.saving import save
+
+                    self.message = save(self.session)
             except Problem as problem:
                 self.message = clean(self.words(problem.message, **problem.values))
         if self.session.ended:
@@ -253,7 +267,8 @@ class Window(App[None]):
                 self.ansi_color = True if name == "terminal" else None
                 self.theme = name
             elif name == "remember":
-                settings.save(settings.Settings(self.session.level, self.colours, "fenster"))
+                remembered = settings.load()
+                settings.save(settings.Settings(self.session.level, self.colours, "fenster", remembered.voice))
                 self.message = self.words("Remembered. No answer is stored.")
             elif name == "forget":
                 settings.forget()
@@ -274,9 +289,18 @@ class Window(App[None]):
     def _act(self, key: str) -> bool:
         """Do what a key means; False for a key that means nothing."""
         self.message = ""
-        if key in ("z", "escape", "backspace", "left"):
+        if key in ("p", "f2"):
+            self.cover()
+        elif self.blank:
+            return True
+        elif key in ("v", "minus", "plus"):
+            self.read_aloud(key)
+        elif key in ("z", "escape", "backspace", "left"):
+            self.hush()
             if self.choosing_colours:
                 self.choosing_colours = False
+            elif self.keeping.view:
+                self.keeping.back()
             elif not self.session.back():
                 self.message = self.words("This is the first page.")
         elif key == "l":
@@ -285,33 +309,60 @@ class Window(App[None]):
             self.both, self.both_chosen = not self.both, True
         elif key == "f":
             self.choosing_colours = True
+        elif key == "k":
+            self.choosing_colours = False
+            self.keeping.open()
         elif key in ("slash", "s"):
-            self._ask_for_search()
+            self._type_for(self.words("What are you looking for? "), self.session.find)
+        elif key == "n" and self._page is not None and self._page.takes:
+            self._type_for(self._page.prompt, self._take_number)
+        elif key == "m":
+            self._type_for(self.words("Your note: "), self._take_note)
         elif key in PLACES:
             self._open(PLACES[key])
         else:
             return False
-        self.show(scroll_home=key != "l")
+        self.show(scroll_home=key not in ("l", "v", "minus", "plus"))
         return True
 
-    def _ask_for_search(self) -> None:
-        """Open the line to type into; Enter searches, Escape closes it."""
+    def _type_for(self, prompt: str, then: Callable[[str], object]) -> None:
+        """Open the line to type into; Enter takes what was typed, Escape closes it."""
         if not self.session.answers:
             self.message = self.words("Answer this first question, please.")
             return
         self.choosing_colours = False
-        line = self.query_one(SearchLine)
-        line.open(self.words("What are you looking for? "))
+        self.keeping.close()
+        self._ask(prompt, False, then)
 
-    def on_search_line_searched(self, event: SearchLine.Searched) -> None:
-        """Show what was found, or only close the line when nothing was typed."""
+    def on_typing_line_typed(self, event: TypingLine.Typed) -> None:
+        """Hand what was typed to whatever asked for it; nothing, when it was given up."""
         self.query_one(Choices).focus()
         self.message = ""
-        self.session.find(event.text)
+        self.answered(event.text)
         self.show()
 
+    def _take_number(self, typed: str) -> None:
+        """Take the number or day, or say what is wrong with it and ask again."""
+        try:
+            if typed.strip():
+                self.session.type(typed)
+        except Problem as problem:
+            if self._page is not None:
+                self._type_for(self._page.prompt, self._take_number)
+            self.message = clean(self.words(problem.message, **problem.values))
+
+    def _take_note(self, typed: str) -> None:
+        try:
+            if typed.strip():
+                self.session.note(typed)
+                self.message = self.words("Written down.")
+        except Problem as problem:
+            self.message = clean(self.words(problem.message, **problem.values))
+
     def _open(self, place: str) -> None:
+        self.hush()
         self.choosing_colours = False
+        self.keeping.close()
         if not self.session.answers and place not in BEFORE_ROLE:
             self.message = self.words("Answer this first question, please.")
         elif not self.session.open(place):
@@ -327,6 +378,8 @@ class Window(App[None]):
     def on_resize(self) -> None:
         """Fit everything to the new size, and keep the highlighted choice in view."""
         self.call_after_refresh(self.show, scroll_home=False)
+        if not self.is_headless:
+            self.set_timer(SETTLED, lambda: tell_true_size(self))
 
     def action_help_quit(self) -> None:
         """Ctrl-C: ask before ending, as the key for the end does."""

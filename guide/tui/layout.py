@@ -55,9 +55,9 @@ def _block(block: Block, words: Words) -> Iterator[Piece]:
         case Bullets(items):
             for item in items:
                 yield from _item("- ", item)
-        case Steps(items):
-            for item in items:
-                yield from _item("[ ] ", item)
+        case Steps(items, done):
+            for number, item in enumerate(items):
+                yield from _item("[x] " if done and done[number] else "[ ] ", item)
         case Asks(name=name, questions=questions):
             yield Piece(words("Questions for: {office}", office=name))
             for question in questions:

@@ -1,14 +1,23 @@
 """What Textual does that we must do otherwise."""
 
 import asyncio
+import shutil
 import signal
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 
+from textual import events
+from textual.app import App
+from textual.geometry import Size
+
 SIGNALS = ("SIGTERM", "SIGHUP")
+MODES = (1000, 1002, 1003, 1004, 1006, 1015, 2004, 2048)
+"""What Textual asks of a terminal: reports of the mouse, of focus, of pasting, of its size."""
+ORDINARY = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[<u\x1b[0m\x1b[?25h\x1b[?1049l"
+"""Takes all of it back, and leaves the second screen."""
 
 
 def repair_textual() -> None:
@@ -19,6 +28,39 @@ def repair_textual() -> None:
 
         lenient = lambda name: partial(getincrementaldecoder(name), errors="replace")  # noqa: E731
         setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
+
+
+def tell_true_size(app: App[None]) -> None:
+    """Tell the app the size that the terminal has, if it believes in another one.
+
+    Textual reads the size in a signal handler, which the next signal may interrupt: then the older size is told last.
+    """
+    size = Size(*shutil.get_terminal_size())
+    if size != app.size:
+        app.post_message(events.Resize(size, size))
+
+
+@contextmanager
+def terminal_given_back() -> Iterator[None]:
+    """After an error that Textual did not expect, the terminal is as before all the same."""
+    try:
+        import termios
+
+        before = termios.tcgetattr(sys.stdin.fileno())
+    except (ImportError, OSError, ValueError, AttributeError):  # another system, or no terminal
+        yield
+        return
+    except termios.error:
+        yield
+        return
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError, ValueError, termios.error):
+            sys.stdout.write(ORDINARY)
+            sys.stdout.flush()
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, before)
+        raise
 
 
 def hold_signals() -> list[int]:

@@ -189,9 +189,9 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal() and event.character.isascii():
             self._digit(event.character)
-        elif event.key in ("up", "k"):
+        elif event.key == "up":
             self.move(-1)
-        elif event.key in ("down", "j", "tab"):
+        elif event.key in ("down", "tab"):
             self.move(1)
         elif event.key == "home":
             self.move(-self.highlighted)
@@ -227,10 +227,10 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
             self.take()
 
 
-class SearchLine(Input):
-    """One line to type a search into; out of sight until it is wanted."""
+class TypingLine(Input):
+    """One line to type into, such as a search or a note; out of sight until it is wanted."""
 
-    class Searched(Message):
+    class Typed(Message):
         """The person has finished typing; the text is empty when they gave it up."""
 
         def __init__(self, text: str) -> None:
@@ -238,16 +238,16 @@ class SearchLine(Input):
             self.text = text
 
     def __init__(self) -> None:
-        super().__init__(id="search", max_length=300)
+        super().__init__(id="typing", max_length=500)
         self.cursor_blink = False  # nothing moves on this screen by itself
 
-    def open(self, prompt: str) -> None:
-        self.value, self.placeholder, self.display = "", prompt, True
+    def open(self, prompt: str, secret: bool = False) -> None:
+        self.value, self.placeholder, self.password, self.display = "", prompt, secret, True
         self.focus()
 
     def close(self, text: str) -> None:
-        self.display = False
-        self.post_message(self.Searched(text))
+        self.value, self.display = "", False
+        self.post_message(self.Typed(text))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -172,6 +172,7 @@ auch: Wörter
 
 Das ist ein Wort.
 """,
+    "leichte_sprache/alltag.md": "{head}# Alltag\n\n## Liste\n- t: Teil\n",
     "{level}/stellen.md": """\
 {head}# Stellen
 
@@ -196,7 +197,34 @@ Das ist ein Wort.
 - zukunft: Das gilt vielleicht noch nicht.
 - geschichten: So war es.
 """,
+    "{level}/rechnungen.md": "# Rechnungen\n\n## Liste\n",
+    "{level}/felder.md": "{head}# Felder\n\n## Liste\n- name: Name\n- anschrift: Adresse\n- empfaenger: Stelle\n",
+    "{level}/bilder.md": "{head}# Bilder\n\n## Liste\n- brief: Bild\n",
+    "{level}/betrieb_blatt.md": "{head}# Blatt\n\nDas ist ein Blatt.\n",
+    "{level}/termine/amt.md": "{head}# Termin\n\nDas ist ein Termin.\n\n## Das nehmen Sie mit\n- Das Blatt.\n",
+    "leichte_sprache/briefe/bitte.md": "{head}# Bitte\n\nDas ist ein Brief.\n\n## Das können Sie tun\n- Fragen Sie.\n",
+    "standard/briefe/bitte.md": """\
+# Bitte
+
+Das ist ein Brief.
+
+## Brief
+### Bitte
+
+Ich bin {{ feld('name') }}.
+
+## Das können Sie tun
+- Fragen Sie.
+""",
+    "briefe.yaml": """\
+bitte:
+  to: amt
+  fields: [name, anschrift, empfaenger]
+  sources: {gesetz_1: ''}
+  outcomes: [probe/gut]
+""",
     "suche.yaml": "synonyms: {wort: [begriff]}\nignored: [ich]\n",
+    "vorlesen.yaml": "shorts: {}\nnumbered: []\nfeminine: []\ndays: []\ndivided: []\nvoices: {}\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
     "{level}/weg.md": "{head}# Der Weg\n\nSo geht er.\n",

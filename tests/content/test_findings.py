@@ -80,9 +80,21 @@ UNSEEN = "This sign cannot be seen: {sign}. Remove it; perhaps it came along whe
 ONLY_EASY = "Leichte Sprache prints the figure {name}, the standard text does not. Say the same in both."
 ONLY_STANDARD = "The standard text prints the figure {name}, Leichte Sprache does not. Is it needed there?"
 LOOKS_AT = "The other level looks at {name}, this one does not. Does it speak to everybody here?"
+NO_CALCULATION_TEXT = "The calculation {name} has no text. Add it."
+NO_RULE = "There is no calculation of this name, or nobody lists it. Remove this, or add the calculation."
+ENTRIES_CIRCLE = "These entries explain each other in a circle: {titles}. Explain one of them by everyday words."
+UNEXPLAINED = "Nobody explains this word: {word}. Explain it here, add an entry, or add it to {file}."
+BAD_BANDS = "The bands of {name} must be its answers in order, without the last two: above all bands, and weiss_nicht."
+NO_CALCULATION = "There is no calculation {calculation}. Correct the name."
+NO_LETTER_ENTRY = "No entry in briefe.yaml has this text. Remove it, or add the entry."
+NO_OUTCOME = "There is no outcome {name}. Correct the name."
+NO_FIELD_WORDS = "The field {field} has no words in felder.md. Add it there."
+NOT_A_FIELD = "The field {field} is not among the fields of this letter. Add it in briefe.yaml."
+NO_FIGURE = "The figure {figure} does not exist. Add it to the facts, or correct the name."
 
 TREE, FACTS, SOURCES, LAENDER = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml"
 EASY_GUT, GUT = "leichte_sprache/ergebnisse/probe/gut.md", "standard/ergebnisse/probe/gut.md"
+EASY_WORT, WORT = "leichte_sprache/glossar/wort.md", "standard/glossar/wort.md"
 EASY_ART, ART = "leichte_sprache/fragen/art.md", "standard/fragen/art.md"
 SECOND_TOPIC = "start: art\nnodes:\n  art:\n    answers: {zwei: da, eins: da, weiss_nicht: da}\n  da:\n"
 SECOND_TOPIC += "    {verdict: ja, certainty: sicher, rows: [], sources: {seite: ''}}\n"
@@ -102,7 +114,38 @@ def case(name: str, edits: Edit | list[Edit], *expected: At) -> "pytest.Paramete
     return pytest.param(edits if isinstance(edits, list) else [edits], expected, id=name)
 
 
+def new_word(name: str, title: str, text: str) -> list[Edit]:
+    """An entry of the dictionary, in both levels."""
+    written = f"---\ngeprueft: nein\nauch:\n---\n# {title}\n\n{text}\n"
+    return [add(f"{level}/glossar/{name}.md", written) for level in ("leichte_sprache", "standard")]
+
+
 CASES = [
+    # --- papers
+    case("letter_without_entry", [add(f"{level}/briefe/mehr.md", "---\ngeprueft: nein\n---\n# Mehr\n\n## Das können Sie tun\n- Fragen Sie.\n") for level in ("leichte_sprache", "standard")],
+         At("leichte_sprache/briefe/mehr.md", 1, NO_LETTER_ENTRY), At("standard/briefe/mehr.md", 1, NO_LETTER_ENTRY)),
+    case("letter_for_an_unknown_outcome", swap("briefe.yaml", "probe/gut", "probe/quatsch"), At("briefe.yaml", "bitte:", NO_OUTCOME)),
+    case("letter_with_an_unknown_field", swap("briefe.yaml", "fields: [name,", "fields: [name, alter,"),
+         At("leichte_sprache/felder.md", 1, NO_FIELD_WORDS), At("standard/felder.md", 1, NO_FIELD_WORDS)),
+    case("deadline_from_an_unknown_field", swap("briefe.yaml", "  sources: {", "  deadline: alter\n  sources: {"), At("briefe.yaml", "bitte:", NOT_A_FIELD)),
+    case("letter_with_an_unknown_source", swap("briefe.yaml", "gesetz_1", "gesetz_9"), At("briefe.yaml", "bitte:", CITE_UNKNOWN)),
+    case("letter_to_an_unknown_office", swap("briefe.yaml", "to: amt", "to: quatsch"), At("briefe.yaml", "bitte:", NO_OFFICE)),
+    case("letter_without_the_letter", raw("standard/briefe/bitte.md", b"# Bitte\n\n## Das k\xc3\xb6nnen Sie tun\n- Fragen Sie.\n"), At("standard/briefe/bitte.md", 1, NO_HEADING)),
+    case("appointment_only_in_one_level", [remove("standard/termine/amt.md")], At("standard/termine/amt.md", 1, NO_FILE)),
+    case("letter_that_cannot_be_filled", swap("standard/briefe/bitte.md", "feld('name')", "feld('quatsch')"), At("standard/briefe/bitte.md", "### Bitte", BAD_BLANK)),
+    # --- calculations
+    case("a_calculation_without_texts", [add(f"{level}/rechnungen.md", "- zuschuss: Wie viel?\n") for level in ("leichte_sprache", "standard")],
+         *(At(f"{level}/{name}.md", 1, NO_CALCULATION_TEXT) for level in ("leichte_sprache", "standard") for name in ("rechnungen/zuschuss", "eingaben/lohn"))),
+    case("an_unknown_calculation", add("standard/rechnungen.md", "- quatsch: Wie viel?\n"), At("standard/rechnungen.md", "quatsch", NO_RULE)),
+    case("texts_of_no_calculation", [add("standard/rechnungen/quatsch.md", "# Quatsch\n"), add("standard/eingaben/alter.md", "# Wie alt?\n")],
+         At("standard/rechnungen/quatsch.md", 1, NO_RULE), At("standard/eingaben/alter.md", 1, NO_RULE)),
+    case("calculations_only_in_one_level", add("standard/rechnungen.md", "- zuschuss: Wie viel?\n"),
+         At("standard/rechnungen.md", 1, ORDER), At("standard/rechnungen/zuschuss.md", 1, NO_CALCULATION_TEXT), At("standard/eingaben/lohn.md", 1, NO_CALCULATION_TEXT)),
+    case("an_outcome_with_an_unknown_calculation", swap(TREE, "    reads: [art]\n", "    reads: [art]\n    calc: [quatsch]\n"), At(TREE, "gut:", NO_CALCULATION, ("quatsch",))),
+    case("bands_that_are_not_the_answers", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: betrag, bands: {wenig: betrag}}\n"), At(TREE, "number:", BAD_BANDS, ("zahl",))),
+    case("bands_without_an_edge", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: beispiel, bands: {viel: grenze}}\n"),
+         At(TREE, "  zahl:", NO_FIGURE, ("beispiel",)), At(TREE, "  zahl:", NO_FIGURE, ("grenze",))),
+    case("a_number_with_an_unknown_entry", swap(TREE, "  zahl:\n", "  zahl:\n    number: {unit: EUR, example: betrag, bands: {viel: betrag}, rest: 1}\n"), At(TREE, "rest:", UNKNOWN_KEY, ("rest",))),
     # --- reading YAML
     case("broken_yaml", swap(TREE, "wenig: weiche", "wenig: weiche: zwei"), At(TREE, "wenig: weiche: zwei", NO_YAML)),
     case("tab", swap(FACTS, "  unit: EUR", "\tunit: EUR"), At(FACTS, "unit", NO_YAML)),
@@ -261,6 +304,17 @@ CASES = [
          At(EASY_GUT, 1, LONG_PAGE), At(GUT, "betrag | euro", ONLY_STANDARD)),
     case("standard_too_short", swap(GUT, "Sie bekommen dafür mindestens {{ betrag | euro }} im Monat, wenn das Amt Ihrem Antrag zugestimmt hat.", " ".join(["Sie bekommen Geld."] * 6)),
          At(GUT, 1, STANDARD_MEAN), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
+    # --- the dictionary
+    case("entries_in_a_circle", [
+            swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), *new_word("satz", "Satz", "Das sind mehrere Wörter.")],
+         At("leichte_sprache/glossar/satz.md", 1, ENTRIES_CIRCLE, ("Satz - Wort - Satz",))),
+    case("three_entries_in_a_circle", [
+            swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), *new_word("satz", "Satz", "Das ist ein Teil vom Text."),
+            *new_word("text", "Text", "Das sind viele Wörter.")],
+         At("leichte_sprache/glossar/satz.md", 1, ENTRIES_CIRCLE, ("Satz - Text - Wort - Satz",))),
+    case("unexplained_word", swap(EASY_WORT, "Das ist ein Wort.", "Das ist ein Teil vom Satz."), At(EASY_WORT, "Satz", UNEXPLAINED, ("Satz", "alltag.md"))),
+    case("unexplained_compound", swap(EASY_WORT, "Das ist ein Wort.", "Silben-Gruppen machen das."), At(EASY_WORT, "Silben", UNEXPLAINED, ("Silben-Gruppen",))),
+    case("no_everyday_words", remove("leichte_sprache/alltag.md"), At("leichte_sprache/alltag.md", 1, NO_FILE)),
     # --- many at once
     case("many_in_many_files", [
             swap(TREE, "wenig: weiche", "wenig: weich"), swap(TREE, "certainty: je_nach_amt", "certainty: unklar"), swap(FACTS, "value: 12.50", "value: viel"),

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.load import Content
-from guide.page import LEVELS, NBSP, Page, clean
+from guide.page import LEVELS, NBSP, Page, Steps, clean
+from guide.pages import page_text
 from guide.problem import Problem
 from guide.session import PLACES, Session
 from guide.tree import ROLE, ROLES, Question
@@ -215,7 +216,48 @@ def test_changing_one_answer_keeps_the_rest(things: list[tuple[str, int]], which
     answer = QUESTIONS[question][what % len(QUESTIONS[question])]
     session.choose(answer)
     assert session.answers == {**said, question: answer}
+    if session.page().kind == "changed":  # a topic ends elsewhere now: that is told, and can be taken back
+        session.choose("@wie_vorher")
+        assert session.answers == said
     assert session.page().kind == "answers"
+
+
+def test_what_a_change_changes_is_told_and_only_that() -> None:
+    session = new_session("standard")
+    session.resume("rolle=ich&lohn=bis_grenze&rente_bezug=voll&rente_frage=hinzu")
+    session.enter("rente")
+    before = session.page()
+    session.change("rolle")
+    session.choose("eltern")
+    assert session.page().place == before.place  # the same outcome, said to a parent
+    session.change("lohn")
+    session.choose("bis_basis")
+    told = page_text(session.page())
+    assert session.page().kind == "changed"
+    assert told.count(before.title) == 1
+    session.choose("@thema/rente")
+    assert session.page().title in told
+
+
+def test_steps_are_ticked_off_in_both_levels_and_notes_are_kept() -> None:
+    session = new_session("leicht")
+    session.resume("rolle=ich&lohn=bis_grenze&rente_bezug=voll&rente_frage=hinzu&gesehen=rente")
+    session.open("schritte")
+    step = session.page().choices[0].name
+    session.choose(step)
+    session.note("  Brief\x1b[31m holen ")
+    session.open("ergebnis")
+    for level in LEVELS:
+        steps = [block for block in session.page(level).blocks if isinstance(block, Steps)]
+        assert steps[0].done[0]
+        assert not any(steps[0].done[1:])
+        assert "Brief[31m holen" in page_text(session.page(level))
+    session.open("schritte")
+    session.choose(step)
+    assert session.done == frozenset()
+    session.open("notizen")
+    session.choose("0")
+    assert session.notes == ()
 
 
 # --- the way through a topic
@@ -251,6 +293,8 @@ def test_an_answer_is_known_in_every_topic() -> None:
     assert session.page().place == "rente/hinzu_unter"
     session.change("lohn")
     session.choose("bis_basis")
+    assert session.page().kind == "changed"
+    session.back()
     assert session.page().place == "rente/hinzu_ueber"
     session.enter("anspruch")
     session.choose("erwerbsminderung")

@@ -80,11 +80,6 @@ def test_starting_small(new_session: MakeSession, am: tuple[str, str]) -> None:
         assert fully(terminal, page) == set(range(1, len(page.choices) + 1))
 
 
-@pytest.mark.soak
-@pytest.mark.xfail(
-    strict=False,
-    reason="open: in about half of the runs most of the screen stays unpainted after 25 resizes within milliseconds",
-)
 def test_many_quick_resizes_end_well(new_session: MakeSession, am: tuple[str, str]) -> None:
     page = new_session().page()
     with window(*am) as terminal:

@@ -77,6 +77,9 @@ def leave_by_int(terminal: Terminal, session: Session) -> None:
 
 def leave_by_a_mistake_of_ours(terminal: Terminal, session: Session) -> None:
     terminal.send("\x03")
+    asked = session.words("Write the report? yes or no: ").encode()
+    terminal.wait(lambda: asked in terminal.raw, "the question whether to write a report")
+    terminal.send("\n")
 
 
 WAYS = [

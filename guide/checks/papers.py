@@ -1,0 +1,98 @@
+"""Papers to take along: every letter and appointment has its texts, names what exists, and can be made."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.checks import names
+from guide.load import Content
+from guide.load.data import load_letters
+from guide.load.texts import LETTER, LIST
+from guide.page import LEVELS
+from guide.papers.appointment import appointment, employer
+from guide.papers.letter import letter
+from guide.places import Said
+from guide.problem import BrokenContent, Finding
+from guide.tree import Outcome
+
+NO_ENTRY = "No entry in briefe.yaml has this text. Remove it, or add the entry."
+NO_OUTCOME = "There is no outcome {name}. Correct the name."
+NO_FIELD = "The field {field} has no words in felder.md. Add it there."
+NOT_ASKED = "The field {field} is not among the fields of this letter. Add it in briefe.yaml."
+NO_LETTER = "The heading {heading} is missing. Add it."
+NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
+
+
+def check_files(content: Content) -> Iterator[Finding]:
+    """Files that do not fit together."""
+    _, broken = load_letters(content.root)
+    yield from broken
+    if broken:
+        return
+    yield from _entries(content)
+    for level in LEVELS:
+        for name in set(content.names(level, "briefe")) - content.letters.keys():
+            yield Finding(_file(content, level, "briefe", name), 1, NO_ENTRY, rule="R04")
+        for office in content.names(level, "termine"):
+            text = content.text(level, "termine", office)
+            yield from text.findings
+            if content.text(level, "listen", "stellen").item(LIST, office) is None:
+                yield Finding(text.file, 1, NO_OFFICE, {"key": office}, "B14")
+            if office not in content.names(_twin(level), "termine"):
+                file = _file(content, _twin(level), "termine", office)
+                yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
+
+
+def _entries(content: Content) -> Iterator[Finding]:
+    file = names.file_of(content, "briefe.yaml")
+    for name, entry in content.letters.items():
+        line = file.line((name,))
+        for source in entry.sources:
+            if source in content.sources:
+                continue
+            message = "The source {source} is not in sources.yaml. Add it there."
+            yield Finding(file.name, line, message, {"source": source}, "F02")
+        for outcome in entry.outcomes:
+            topic, _, node = outcome.partition("/")
+            if topic not in content.tree or not isinstance(content.topic(topic).nodes.get(node), Outcome):
+                yield Finding(file.name, line, NO_OUTCOME, {"name": outcome}, "B14")
+        if entry.deadline and entry.deadline not in entry.fields:
+            yield Finding(file.name, line, NOT_ASKED, {"field": entry.deadline}, "R05")
+        for level in LEVELS:
+            text = content.text(level, "briefe", name)
+            yield from text.findings
+            words = content.text(level, "listen", "felder")
+            for field in entry.fields:
+                if words.item(LIST, field) is None:
+                    yield Finding(words.file, 1, NO_FIELD, {"field": field}, "R05")
+            if content.text(level, "listen", "stellen").item(LIST, entry.to) is None:
+                yield Finding(file.name, line, NO_OFFICE, {"key": entry.to}, "B14")
+        official = content.text("standard", "briefe", name)
+        if official.title and LETTER not in official.sections:
+            yield Finding(official.file, 1, NO_LETTER, {"heading": LETTER}, "D08")
+
+
+def check_pages(content: Content) -> Iterator[Finding]:
+    """Papers that cannot be made, today or on the first day of the next year."""
+    nothing = Said({}, frozenset())
+    for day in (content.stand, date(content.stand.year + 1, 1, 1)):
+        for level in LEVELS:
+            for name in content.letters:
+                yield from _try(lambda n=name, d=day, lv=level: letter(content, d, [lv], n, {}))
+            for office in content.names(level, "termine"):
+                yield from _try(lambda o=office, d=day, lv=level: appointment(content, d, [lv], nothing, o))
+            yield from _try(lambda d=day, lv=level: employer(content, d, [lv]))
+
+
+def _try(make: object) -> Iterator[Finding]:
+    try:
+        make()  # type: ignore[operator]
+    except BrokenContent as error:
+        yield from error.findings
+
+
+def _file(content: Content, level: str, kind: str, name: str) -> str:
+    return "content/" + content.text_file(level, kind, name)
+
+
+def _twin(level: str) -> str:
+    return next(other for other in LEVELS if other != level)

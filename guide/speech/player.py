@@ -1,0 +1,152 @@
+"""Speaking sentence by sentence in the background: nobody has to wait for a voice, and it can be stopped at once."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock, Thread
+
+from guide.disk import new_file
+from guide.problem import Problem
+from guide.speech.engines import SLOWEST, Call, Engine
+
+STEP = 0.2
+"""By how much a voice becomes slower, as a part of its ordinary speed."""
+LONGEST = 120.0
+"""Seconds after which a voice that still speaks one sentence counts as stuck."""
+
+
+class Player:
+    """Speaks with one voice. ``tell`` is called, from another thread, when the voice fails."""
+
+    def __init__(self, engine: Engine, tell: Callable[[Problem], object]) -> None:
+        self.engine, self.tell = engine, tell
+        self.speed = 1.0
+        self._sentences: list[str] = []
+        self._at = 0
+        self._turn = 0
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread: Thread | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether there is still something to say."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def read(self, sentences: Sequence[str], start: int = 0) -> None:
+        """Stop, and speak these sentences from the one with this number on."""
+        self.stop()
+        self._sentences, self._at = list(sentences), start
+        self._thread = Thread(target=self._run, args=(self._turn,), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        with self._lock:
+            self._turn += 1
+            if self._process is not None:
+                _end(self._process)
+
+    def slower(self) -> None:
+        """Speak slower from the present sentence on; after the slowest comes the ordinary speed again."""
+        self.speed = 1.0 if self.speed - STEP < SLOWEST else self.speed - STEP
+        if self.speaking:
+            self.again()
+
+    def again(self) -> None:
+        """The present or last sentence once more, and on from there."""
+        self.read(self._sentences, self._at)
+
+    def wait(self) -> None:
+        """Wait until everything is said, or Ctrl-C stops it."""
+        try:
+            while self._thread is not None and self._thread.is_alive():
+                self._thread.join(0.2)
+        finally:
+            self.stop()
+
+    def _run(self, turn: int) -> None:
+        for number in range(self._at, len(self._sentences)):
+            with self._lock:
+                if turn != self._turn:
+                    return
+                self._at = number
+            try:
+                self._say(self._sentences[number], turn)
+            except Problem as problem:
+                if turn == self._turn:
+                    self.tell(problem)
+                return
+
+    def _say(self, sentence: str, turn: int) -> None:
+        if not self.engine.through_file:
+            self._start(self.engine.call(sentence, self.speed, ""), turn)
+            return
+        with tempfile.TemporaryDirectory(prefix="wegweiser-", dir=_memory()) as folder:
+            file = os.path.join(folder, "satz.wav")
+            call = self.engine.call(sentence, self.speed, file)
+            self._start(call, turn)
+            self._start(Call(call.then, "", {}), turn)
+
+    def _start(self, call: Call, turn: int) -> None:
+        """Run a program to its end, unless somebody stops it. Raises Problem when it fails."""
+        with self._lock:  # between two sentences nobody may begin to speak after ``stop``
+            if turn != self._turn:
+                return
+            process = self._process = _popen(call)
+        if _failed(process, call.typed, LONGEST) and turn == self._turn:
+            raise _silent(self.engine)
+
+
+def write_file(engine: Engine, sentences: Sequence[str], path: Path, replace: bool = False) -> None:
+    """Write a sound file, whole or not at all.
+
+    Raises ``guide.disk.Occupied`` for an existing file that is not to be replaced, and Problem when it fails.
+    """
+    with new_file(path, replace) as temporary:
+        call = engine.call("\n".join(sentences), 1.0, str(temporary))
+        if _failed(_popen(call), call.typed, LONGEST * 10) or not temporary.stat().st_size:
+            raise _silent(engine)
+
+
+def _popen(call: Call) -> "subprocess.Popen[bytes]":
+    try:
+        return subprocess.Popen(
+            call.command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            env={**os.environ, **call.environment}, start_new_session=True,
+        )  # fmt: skip
+    except (OSError, ValueError, IndexError):
+        raise Problem("This command for reading aloud cannot be run: {command}", command=call.command[:1]) from None
+
+
+def _failed(process: "subprocess.Popen[bytes]", typed: str, seconds: float) -> bool:
+    try:
+        _, said = process.communicate(typed.encode(), timeout=seconds)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        process.communicate()
+        return True
+    return process.returncode != 0 or b"error:" in said  # espeak-ng says so, and calls it a success
+
+
+def _silent(engine: Engine) -> Problem:
+    return Problem("The voice cannot speak: {name}. Is the sound switched on?", name=engine.name)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """With everything it has started itself."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            process.kill()
+        elif process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _memory() -> str | None:
+    """A folder in memory for sounds that nobody asked to have on disk, where there is one."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None

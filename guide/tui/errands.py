@@ -1,0 +1,120 @@
+"""What the window does beside walking through the guide: keep, go on, read aloud, cover itself, forget."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from guide.load.words import Words
+from guide.page import clean
+from guide.problem import Problem
+from guide.session import Session
+from guide.tui.keeping import Keeping
+from guide.tui.widgets import Choices, TypingLine
+
+if TYPE_CHECKING:
+    from guide.speech.reader import Reader
+
+PAINTED = 0.2
+"""Seconds after which a message counts as painted."""
+
+
+class Errands(App[None]):
+    """The part of the window that is the same on every page. ``voice`` is a command that reads aloud, or ""."""
+
+    def __init__(self, session: Session, voice: str, both: bool, ansi_color: bool | None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.session = session
+        self.both, self.both_chosen = both, both
+        self.message = ""
+        self.blank = False
+        self.keeping = Keeping(session, self._ask, self._say, self._later, self._renew)
+        self._voice = voice
+        self._reader: Reader | None = None
+        self._asked: Callable[[str], object] | None = None
+        self._highlights: dict[str, int] = {}
+
+    @property
+    def words(self) -> Words:
+        return self.session.words
+
+    def show(self, scroll_home: bool = True) -> None:
+        """Paint the present page anew."""
+        raise NotImplementedError
+
+    def answered(self, typed: str) -> bool:
+        """Hand on what was typed to whoever asked for it; False when nobody did."""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            asked(typed)
+        return asked is not None
+
+    def cover(self) -> None:
+        """Show nothing of the visit, or show it again; what was being typed is gone."""
+        self.hush()
+        self.blank = not self.blank
+        self._asked = None
+        line = self.query_one(TypingLine)
+        line.value, line.display = "", False
+        self.query_one(Choices).focus()
+
+    def _ask(self, prompt: str, secret: bool, then: Callable[[str], object]) -> None:
+        """Open the line to type into for something else than a search."""
+        self._asked, self.message = then, prompt
+        self.query_one(TypingLine).open("", secret)  # the prompt stays above the line while something is typed
+
+    def _say(self, message: str) -> None:
+        self.message = message
+
+    def _later(self, act: Callable[[], None]) -> None:
+        """Do something that takes a while once what is said about it has been painted."""
+
+        def do() -> None:
+            act()
+            self.show()
+
+        self.set_timer(PAINTED, do)
+
+    def _renew(self) -> None:
+        """Nothing of the visit before stays in the window, nor in the lines that a terminal keeps above it."""
+        self._highlights.clear()
+        self.both = self.session.counselling or self.both_chosen
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[3J")
+
+    def read_aloud(self, key: str) -> None:
+        """Begin, or be silent; slower and once more from the present sentence on."""
+        from guide.speech.reader import Reader
+
+        self._reader = reader = self._reader or Reader(self._voice, self._from_afar)
+        try:
+            if key == "minus":
+                reader.slower(self.session)
+            elif key == "plus":
+                reader.again(self.session)
+            elif reader.speaking:
+                reader.stop()
+            else:
+                reader.read(self.session)
+                self.message = self.words("I read aloud. v: stop. -: slower. +: once more.")
+        except Problem as problem:
+            self.message = clean(self.words(problem.message, **problem.values))
+
+    def hush(self) -> None:
+        """Stop reading aloud."""
+        if self._reader is not None:
+            self._reader.stop()
+
+    def _from_afar(self, problem: Problem) -> None:
+        """The voice speaks in a thread of its own; what it has to tell waits for the window, unless that has ended."""
+        with suppress(RuntimeError):
+            self.call_from_thread(self._tell, problem)
+
+    def _tell(self, problem: Problem) -> None:
+        self.message = clean(self.words(problem.message, **problem.values))
+        self.show(scroll_home=False)
+
+    def on_unmount(self) -> None:
+        """However the window ends, nobody goes on speaking."""
+        self.hush()

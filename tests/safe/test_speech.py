@@ -1,0 +1,356 @@
+"""Reading aloud: what is said for what is written, which voice speaks, and that it can be stopped at once."""
+
+import contextlib
+import shutil
+import stat
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import TODAY, Run
+
+from guide.disk import Occupied
+from guide.load import Content
+from guide.problem import Problem
+from guide.session import Session
+from guide.speech import engines
+from guide.speech.engines import Call, Engine, find
+from guide.speech.player import Player, write_file
+from guide.speech.prepare import sentences, split, to_say, voice
+from guide.walk import states
+
+CONTENT = Content()
+ESPEAK, OWN = voice(CONTENT, "espeak-ng"), voice(CONTENT, "own")
+needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+
+SAID = [
+    ("§ 61 Abs. 2 SGB IX", "Paragraf 61 Absatz 2 Sozialgesetzbuch 9"),
+    ("(§ 96a Abs. 1c Nr. 2 SGB VI)", "Paragraf 96a Absatz 1c Nummer 2 Sozialgesetzbuch 6"),
+    ("§§ 61 bis 63 SGB XIV", "Paragrafen 61 bis 63 Sozialgesetzbuch 14"),
+    ("§ 4 KSchG: Frist", "Paragraf 4 Kündigungsschutzgesetz: Frist"),
+    ("2.250,00 €", "2250 Euro"),
+    ("13,90 €.", "13 Euro und 90 Cent."),
+    ("1 €", "ein Euro"),
+    ("1.234.567 Menschen", "1234567 Menschen"),
+    ("75 %", "75 Prozent"),
+    ("am 14.06.2023", "am vierzehnten Juni 2023"),
+    ("der 1. Mai 2026", "der erste Mai 2026"),
+    ("Stand: 22. November 2026", "Stand: zweiundzwanzigster November 2026"),
+    ("99.99.2026", "99.99.2026"),
+    ("Lohn-Kosten-Zuschuss", "Lohnkostenzuschuss"),
+    ("Arbeits- und Berufs-Förderung", "Arbeits- und Berufsförderung"),
+    ("1 Jahr und 1 Woche", "ein Jahr und eine Woche"),
+    ("Absatz 1 Satz 2", "Absatz 1 Satz 2"),
+    ("z. B. die EUTB, ca. 3 Std.", "zum Beispiel die E U T B, ungefähr 3 Stunden"),
+    ("Tel. 030 123 456-78", "Telefon 0 3 0, 1 2 3, 4 5 6, 7 8"),
+    ("https://www.teilhabeberatung.de/x?y=1", "teilhabeberatung Punkt de"),
+    ("Es heißt „Budget“ – so", "Es heißt Budget, so"),
+    ("[[x]] <speed level='1'>", "x, speed level gleich '1'"),
+]
+"""What is written, and what a voice is given that needs no help."""
+
+HEARD = {
+    # written: how espeak-ng is to say it, by its own signs (ˈ and ˌ, the stress, are left out)
+    "§ 61 Abs. 2 SGB IX": "paraɡɾɑːf aɪn ʊntzɛçtsɪç apzats tsvaɪ zoːtsiːɑːlɡəzɛtsbuːx nɔøn",
+    "am 14.06.2023": "am fiːɾtseːntən juːniː tsvaɪ taʊzənt dɾaɪ ʊnttsvantsɪç",
+    "2.250,00 €": "tsvaɪ taʊzənt tsvaɪhʊndɜt fynftsɪç ɔøroː",
+    "Lohnkostenzuschuss": "loːnkɔstəntsuːʃʊs",
+    "Inklusionsbetrieb": "ɪnkluːzjoːnsbətɾiːp",
+    "Jobcenter": "dʒɔpsɛntɜ",
+    "Jobcoach": "dʒɔpkoːtʃ",
+    "Budget": "bydʒeː",
+    "EUTB": "eː uː teː beː",
+}
+"""Golden: nobody changes a line without listening to it."""
+
+
+def heard(text: str) -> str:
+    """What espeak-ng makes of a text, in its own signs, without stress and marks of other languages."""
+    command = ["espeak-ng", "-v", "de", "-q", "--ipa", "--stdin"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True, timeout=30)
+    for sign in ("ˈ", "ˌ", "(en)", "(de)"):
+        done.stdout = done.stdout.replace(sign, "")
+    return " ".join(done.stdout.split())
+
+
+# --- what is said
+
+
+@pytest.mark.parametrize(("written", "said"), SAID)
+def test_what_is_said_for_what_is_written(written: str, said: str) -> None:
+    assert to_say(written, OWN) == said
+
+
+@needs_espeak
+@pytest.mark.parametrize("written", HEARD)
+def test_what_espeak_makes_of_it(written: str) -> None:
+    version = subprocess.run(["espeak-ng", "--version"], capture_output=True, text=True, check=True).stdout
+    if "1.51" not in version:
+        pytest.skip(f"the goldens were heard with espeak-ng 1.51, this is {version[:40]}")
+    assert heard(to_say(written, ESPEAK)) == HEARD[written]
+
+
+@needs_espeak
+def test_every_line_of_the_tables_changes_what_is_heard() -> None:
+    """A respelling that makes no difference is one that nobody listened to."""
+    joined = {word.replace("-", "")[:1] + word.replace("-", "")[1:].lower(): word for word in CONTENT.speech.divided}
+    for written, said in {**joined, **CONTENT.speech.voices["espeak-ng"].words}.items():
+        assert heard(written) != heard(said), written
+        assert heard(to_say(written, ESPEAK)) == heard(said), written
+
+
+def test_a_sentence_ends_where_it_ends() -> None:
+    line = "Das gilt seit dem 14. Juni 2023. Siehe § 61 Abs. 2 SGB IX. Ist das z. B. so? Ja!"
+    assert len(list(split([line, "", "- "], OWN))) == 4
+
+
+def test_everything_on_every_page_can_be_said() -> None:
+    """No sign is left that a voice would spell out, and no number with a point in it."""
+    said = 0
+    for topic in CONTENT.tree.values():
+        for state in states(topic):
+            for level in ("leicht", "standard"):
+                session = Session(CONTENT, TODAY, level)
+                session.resume("&".join(f"{q}={a}" for q, a in {"rolle": "beratung", **dict(state.answers)}.items()))
+                session.enter(topic.name)
+                for sentence in sentences(session.page(), session.words, OWN):
+                    assert not set(sentence) & set("§€%()„“[]<>–·/"), sentence
+                    assert not any(f"{a}.{b}" in sentence for a in "0123456789" for b in "0123456789"), sentence
+                    said += 1
+    assert said > 5000
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_said_and_holds_no_command(text: str) -> None:
+    said = to_say(text, OWN)
+    assert not set(said) & set("[]<>")
+    assert said.isprintable()
+
+
+@pytest.mark.parametrize("sign", ["1", "1 ", "§", "a-", "A-a", "1.", "0 ", "(", "- ", "am 1.1.", "http://", "SGB I"])
+def test_long_texts_take_no_time(sign: str) -> None:
+    began = time.monotonic()
+    to_say(sign * 5000, ESPEAK)
+    assert time.monotonic() - began < 1
+
+
+# --- which voice
+
+
+def path_with(folder: Path, *programs: str) -> str:
+    folder.mkdir(exist_ok=True)
+    for program in programs:
+        (folder / program).write_text("#!/bin/sh\n")
+        (folder / program).chmod(0o755)
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("programs", "name"),
+    [
+        (("pico2wave", "aplay", "espeak-ng"), "pico2wave"),
+        (("pico2wave", "espeak-ng"), "espeak-ng"),  # nothing there to play what it writes
+        (("espeak-ng", "mein-sprecher"), "espeak-ng"),
+    ],
+)
+def test_the_first_voice_there_is(
+    programs: tuple[str, ...], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", path_with(tmp_path / "bin", *programs))
+    assert find().name == name
+
+
+def test_the_persons_own_command_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", path_with(tmp_path / "bin", "mein-sprecher", "espeak-ng"))
+    own = find("mein-sprecher --langsam 'mit Leerzeichen'")
+    assert own.call("Text", 1.0, "") == Call(("mein-sprecher", "--langsam", "mit Leerzeichen"), "Text", {})
+    assert find("mein-sprecher", to_file=True).name == "espeak-ng"  # it can only speak
+    assert find("mein-sprecher -o {datei}", to_file=True).call("T", 1.0, "a b").command == (
+        "mein-sprecher",
+        "-o",
+        "a b",
+    )
+
+
+@pytest.mark.parametrize("own", ["", "gibt-es-nicht", "'", "\x1b[31m"])
+def test_without_a_voice_a_sentence_says_so(own: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nirgends")
+    with pytest.raises(Problem):
+        find(own)
+
+
+@pytest.mark.parametrize("make", [engines._espeak, engines._say, engines._sapi])
+def test_what_is_said_is_never_an_argument(make: Callable[[str, float, str], Call]) -> None:
+    call = make("-v fr; lösche", 0.5, "-w.wav")
+    assert call.typed == "-v fr; lösche"
+    assert not any("lösche" in part for part in (*call.command, *call.environment.values()))
+
+
+def test_for_pico_it_is_an_argument_that_is_no_switch() -> None:
+    call = engines._pico(("aplay",), "-v fr", 0.5, "x.wav")
+    assert call.command[-1] == '<speed level="50">-v fr</speed>'
+    assert call.then == ("aplay", "x.wav")
+
+
+# --- speaking
+
+TALKER = """
+import sys, time
+with open(sys.argv[1], 'a') as said:
+    said.write(sys.stdin.read() + '|')
+time.sleep(float(sys.argv[2]))
+"""
+
+
+def talker(file: Path, seconds: float, code: str = TALKER) -> Engine:
+    """A voice that notes what it says, and takes its time over it."""
+    return Engine("own", lambda said, speed, _: Call((sys.executable, "-c", code, str(file), str(seconds)), said, {}))
+
+
+def until(reached: Callable[[], bool], seconds: float = 10) -> float:
+    """Wait until something holds; how long it took."""
+    began = time.monotonic()
+    while not reached():
+        assert time.monotonic() - began < seconds
+        time.sleep(0.005)
+    return time.monotonic() - began
+
+
+def test_it_speaks_sentence_by_sentence(tmp_path: Path) -> None:
+    file, told = tmp_path / "said", []
+    player = Player(talker(file, 0), told.append)
+    player.read(["Eins.", "Zwei.", "-v drei"])
+    player.wait()
+    assert file.read_text() == "Eins.|Zwei.|-v drei|"
+    assert told == []
+
+
+def test_it_blocks_nobody_and_stops_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "said"
+    player = Player(talker(file, 30), lambda _: None)
+    began = time.monotonic()
+    player.read(["Eins.", "Zwei."])
+    assert time.monotonic() - began < 1
+    until(lambda: file.exists() and file.read_text() == "Eins.|")
+    player.stop()
+    assert until(lambda: not player.speaking) < 1
+    time.sleep(0.1)
+    assert file.read_text() == "Eins.|"
+
+
+def test_slower_and_once_more_go_on_from_the_same_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "said"
+    player = Player(talker(file, 30), lambda _: None)
+    player.read(["Eins.", "Zwei."])
+    until(lambda: file.exists() and file.read_text() == "Eins.|")
+    player.slower()
+    until(lambda: file.read_text() == "Eins.|Eins.|")
+    assert player.speed < 1
+    player.again()
+    until(lambda: file.read_text() == "Eins.|Eins.|Eins.|")
+    speeds = []
+    for _ in range(8):
+        player.slower()
+        speeds.append(player.speed)
+    assert min(speeds) >= engines.SLOWEST
+    assert 1.0 in speeds
+    player.stop()
+
+
+def test_after_stop_nothing_is_said_whatever_the_moment(tmp_path: Path) -> None:
+    for number in range(20):
+        file = tmp_path / f"said{number}"
+        player = Player(talker(file, 0), lambda _: None)
+        player.read(["Satz."] * 50)
+        time.sleep(number * 0.004)
+        player.stop()
+        until(lambda player=player: not player.speaking)  # type: ignore[misc]
+        said = file.read_text() if file.exists() else ""
+        time.sleep(0.05)
+        assert (file.read_text() if file.exists() else "") == said
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
+def test_what_a_voice_started_itself_is_stopped_too(tmp_path: Path) -> None:
+    code = "import subprocess, sys; subprocess.run(['sleep', '3737'])"
+    player = Player(talker(tmp_path / "x", 0, code), lambda _: None)
+    player.read(["Satz."])
+    until(lambda: "3737" in processes())
+    player.stop()
+    until(lambda: "3737" not in processes())
+
+
+def processes() -> str:
+    """What runs on this machine; a process may end while it is looked at."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            found.append(file.read_bytes().decode(errors="replace"))
+    return "\n".join(found)
+
+
+def test_a_voice_that_fails_is_told_once(tmp_path: Path) -> None:
+    told: list[Problem] = []
+    player = Player(talker(tmp_path / "x", 0, "raise SystemExit(1)"), told.append)
+    player.read(["Eins.", "Zwei.", "Drei."])
+    player.wait()
+    assert len(told) == 1
+    player = Player(Engine("own", lambda *_: Call(("/nirgends/sprecher",), "", {})), told.append)
+    player.read(["Eins."])
+    player.wait()
+    assert len(told) == 2
+
+
+# --- into a file
+
+
+def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    code = "import sys; open(sys.argv[1], 'wb').write(b'half'); raise SystemExit(1)"
+    engine = Engine("own", lambda said, speed, file: Call((sys.executable, "-c", code, file), said, {}))
+    with pytest.raises(Problem):
+        write_file(engine, ["Satz."], tmp_path / "a.wav")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "a.wav").write_bytes(b"of the person")
+    with pytest.raises(Occupied):
+        write_file(engine, ["Satz."], tmp_path / "a.wav")
+    with pytest.raises(Problem):
+        write_file(engine, ["Satz."], tmp_path / "a.wav", replace=True)
+    assert (tmp_path / "a.wav").read_bytes() == b"of the person"
+
+
+@needs_espeak
+def test_the_command_writes_a_file_and_replaces_none_unasked(wegweiser: Run, tmp_path: Path) -> None:
+    file = tmp_path / "-w datei.wav"
+    answers = ("--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze", "--thema", "rente")
+    call = ("vorlesen", *answers, "-o", str(file))
+    done = wegweiser(*call)
+    assert (done.returncode, done.stderr) == (0, "")
+    with wave.open(str(file)) as sound:
+        assert sound.getnframes() / sound.getframerate() > 10
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    before = file.read_bytes()
+    assert wegweiser(*call).returncode == 2
+    assert file.read_bytes() == before
+    assert wegweiser(*call, "--ersetzen", "--sprache", "standard").returncode == 0
+    assert file.read_bytes() != before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [file.name]
+
+
+def test_line_mode_reads_with_the_persons_own_command(wegweiser: Run, tmp_path: Path) -> None:
+    script, said = tmp_path / "sprecher", tmp_path / "said"
+    script.write_text(f"#!/bin/sh\ncat >> {said}\n")
+    script.chmod(0o755)
+    typed = "1\nvorlesen\n" + "\n" * 3
+    done = wegweiser("--zeilen", "--stimme", str(script), typed=typed)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert wegweiser("merken", "--stimme", str(script)).returncode == 0
+    done = wegweiser("vorlesen", "--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze")
+    assert done.returncode == 0, done.stderr
+    assert len(said.read_text()) > 300

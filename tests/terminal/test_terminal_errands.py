@@ -1,0 +1,312 @@
+"""Keeping, going on, notes, the next person, covering and reading aloud: in the window and in line mode."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from terminals import Dialogue, Terminal, environment, run, squeezed
+from textual.pilot import Pilot
+
+from guide.keep import Kept, keep, open_kept
+from guide.load import Content
+from guide.pages import page_text
+from guide.session import Session
+from guide.tui.app import Window
+from guide.tui.widgets import TypingLine
+
+LINE = "rolle=beratung&rente_frage=hinzu&thema=rente&gesehen=rente"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where files go unless a test says otherwise."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    return tmp_path
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+class Hands:
+    """A person at the window: takes choices by their names, and types."""
+
+    def __init__(self, pilot: "Pilot[None]", window: Window) -> None:
+        self.pilot, self.window = pilot, window
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def choose(self, name: str) -> None:
+        choices = self.window.page().choices
+        number = [choice.name for choice in choices].index(name) + 1
+        await self.press(*str(number), *(["enter"] if number * 10 <= len(choices) else []))
+
+    async def type(self, text: str) -> None:
+        line = self.window.query_one(TypingLine)
+        assert line.display, "nobody asks for anything"
+        line.value = text
+        await self.press("enter")
+
+    async def until(self, reached: Callable[[], bool]) -> None:
+        limit = time.monotonic() + 20
+        while not reached():
+            assert time.monotonic() < limit
+            await self.pilot.pause(0.05)
+
+    def seen(self) -> str:
+        """Everything that stands on the screen."""
+        rows = [self.window.screen._compositor.render_strips()[y] for y in range(self.window.size.height)]
+        return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+
+def with_window(session: Session, act: Callable[[Hands], Awaitable[None]], voice: str = "") -> None:
+    async def go() -> None:
+        window = Window(session, "dunkel", False, [], voice)
+        async with window.run_test(size=(80, 30)) as pilot:
+            await pilot.pause()
+            await act(Hands(pilot, window))
+
+    asyncio.run(go())
+
+
+@pytest.fixture
+def session(content: Content, day: date) -> Session:
+    visit = Session(content, day)
+    assert visit.resume(LINE) == []
+    return visit
+
+
+def test_the_window_keeps_where_it_says_and_goes_on_from_there(session: Session, home: Path) -> None:
+    before = session.resume_line()
+
+    async def act(hands: Hands) -> None:
+        await hands.press("k")
+        said = "".join(page_text(hands.window.page()).split())
+        assert files(home) == [], "nothing is written before somebody says so"
+        await hands.choose("note")
+        await hands.type("Amt anrufen")
+        await hands.choose("keep")
+        (file,) = files(home)
+        assert squeezed(str(file)) in said
+        assert hands.window.page() == session.page()
+        await hands.press("k")
+        await hands.choose("new person")
+        await hands.choose("yes")
+        assert session.answers == {"rolle": "beratung"}
+        assert session.notes == ()
+        await hands.press("k")
+        await hands.choose("go on")
+        await hands.choose("file/0")
+        await hands.choose("yes")
+        assert session.answers != {"rolle": "beratung"}
+
+    with_window(session, act)
+    (file,) = files(home)
+    assert open_kept(file).line == before
+    assert (session.answers, session.notes) == ({"rolle": "beratung", "rente_frage": "hinzu"}, ("Amt anrufen",))
+
+
+def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, home: Path) -> None:
+    async def act(hands: Hands) -> None:
+        await hands.press("k")
+        await hands.choose("keep locked")
+        hands.window.query_one(TypingLine).value = "geheim"
+        await hands.pilot.pause()
+        assert "geheim" not in hands.seen()
+        await hands.press("enter")
+        await hands.type("geheimer")
+        assert files(home) == []
+        await hands.choose("keep locked")
+        await hands.type("geheim")
+        await hands.type("geheim")
+        await hands.until(lambda: session.kept)
+        await hands.press("k")
+        await hands.choose("go on")
+        await hands.choose("file/0")
+        await hands.choose("yes")
+        await hands.type("falsch")
+        await hands.until(lambda: "bww" in hands.window.message)
+        assert session.answers["rente_frage"] == "hinzu"
+
+    with_window(session, act)
+    (file,) = files(home)
+    assert open_kept(file, "geheim").line == session.resume_line()
+
+
+def test_the_window_replaces_no_file_unasked(session: Session, home: Path) -> None:
+    (home / "meine.bww").write_text("etwas anderes")
+
+    async def act(hands: Hands) -> None:
+        for answer in ("no", "yes"):
+            await hands.press("k")
+            await hands.choose("keep elsewhere")
+            await hands.type("~/meine")
+            assert (home / "meine.bww").read_text() == "etwas anderes"
+            await hands.choose(answer)
+
+    with_window(session, act)
+    assert open_kept(home / "meine.bww").line == session.resume_line()
+
+
+@pytest.mark.parametrize("data", [b"", b"nonsense", b"age-encryption.org/v1\n"])
+def test_a_bad_file_changes_nothing_in_the_window(data: bytes, session: Session, home: Path) -> None:
+    (home / "alt.bww").write_bytes(data)
+    before = session.resume_line()
+
+    async def act(hands: Hands) -> None:
+        await hands.press("k")
+        await hands.choose("go on")
+        await hands.choose("file/0")
+        await hands.choose("yes")
+        if data.startswith(b"age"):
+            await hands.type("x")
+            await hands.until(lambda: "alt.bww" in hands.window.message)
+        assert "alt.bww" in hands.window.message
+
+    with_window(session, act)
+    assert session.resume_line() == before
+    assert (home / "alt.bww").read_bytes() == data
+
+
+def test_covering_shows_nothing_and_brings_everything_back(session: Session) -> None:
+    async def act(hands: Hands) -> None:
+        before = hands.seen()
+        title = squeezed(session.page().title)[:20]
+        assert title in squeezed(before)
+        for keys in (["p"], ["slash", "g", "e", "h", "e", "i", "m", "f2"]):
+            await hands.press(*keys)
+            covered = hands.seen()
+            assert len(squeezed(covered)) < 40, covered
+            assert title not in squeezed(covered)
+            await hands.press("w", "r", "z", "e", "k", "3")  # none of them uncovers it
+            assert title not in squeezed(hands.seen())
+            await hands.press("p")
+            assert hands.seen() == before
+
+    with_window(session, act)
+
+
+def test_shaky_hands_come_back_from_covering_with_enter(session: Session) -> None:
+    async def act(hands: Hands) -> None:
+        await hands.press("p", "enter")
+        assert hands.window.page() == session.page()
+
+    with_window(session, act)
+
+
+def test_nothing_of_the_last_person_is_left_in_the_window(session: Session) -> None:
+    """Not on the screen, and in no object that belongs to the window or the session."""
+    session.note("Geheimnis")
+
+    async def act(hands: Hands) -> None:
+        await hands.press("slash")
+        await hands.type("Suchwort")
+        await hands.press("k")
+        await hands.choose("new person")
+        await hands.choose("yes")
+        assert session.counselling, "the counsellor's view stays"
+        assert "Geheimnis" not in hands.seen()
+        for secret in ("Geheimnis", "Suchwort", "hinzu"):
+            held = [*vars(session).values(), *vars(hands.window).values()]
+            for widget in hands.window.query("*"):
+                held += vars(widget).values()
+            assert not any(secret in repr(value) for value in held), secret
+
+    with_window(session, act)
+
+
+def test_the_window_reads_aloud_and_stops(session: Session, home: Path) -> None:
+    script, said = home / "sprecher", home / "said"
+    script.write_text(f"#!/bin/sh\ncat >> {said}\necho >> {said}\nexec sleep 30\n")
+    script.chmod(0o755)
+
+    async def act(hands: Hands) -> None:
+        began = time.monotonic()
+        await hands.press("v")
+        await hands.until(said.exists)
+        await hands.press("minus")
+        await hands.until(lambda: len(said.read_text().splitlines()) == 2)
+        await hands.press("v")
+        assert hands.window._reader
+        await hands.until(lambda: not hands.window._reader.speaking)
+        await hands.press("v")
+        assert time.monotonic() - began < 20
+
+    with_window(session, act, voice=str(script))
+    first, *_ = said.read_text().splitlines()
+    assert first.strip(".?! ") in session.page().heading + session.page().title
+
+
+def test_without_a_voice_the_window_says_so(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nirgends")
+
+    async def act(hands: Hands) -> None:
+        await hands.press("v")
+        assert hands.window.message
+
+    with_window(session, act)
+
+
+# --- line mode
+
+
+def test_line_mode_keeps_and_goes_on(content: Content, home: Path, tmp_path: Path) -> None:
+    words = content.words("leicht")
+    env = environment(HOME=str(home))
+    typed = "1\nrente\nnotiz Amt anrufen\nbehalten\n\n\nneue person\nja\n1\nweitermachen\n1\nja\nnotiz\n\n"
+    done = run("--zeilen", typed=typed, env=env, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    (file,) = files(home)
+    assert open_kept(file).notes == "Amt anrufen"
+    assert done.stdout.decode().count(words("Note: {note}", note="Amt anrufen")) == 2
+    assert b"thema=rente" in done.stdout.rsplit(b"--weiter", 1)[1]
+    assert words("Stored is only what you kept. Goodbye.") in done.stdout.decode()
+
+
+def test_the_command_goes_on_from_a_file_and_asks_a_pipe_for_the_passphrase(day: date, home: Path) -> None:
+    env = environment(HOME=str(home))
+    file = home / "mit Leerzeichen.bww"
+    keep(Kept("rolle=ich&thema=rente&gesehen=rente", day, day), file, "geheim")
+    data = file.read_bytes()
+    assert b"thema=rente" in run("--zeilen", "--datei", str(file), typed="geheim\n", env=env).stdout
+    for typed in ("falsch\n", "", "\n"):
+        done = run("--zeilen", "--datei", str(file), typed=typed, env=env)
+        assert done.returncode == 2
+        assert len(done.stderr.decode().strip().splitlines()) == 1
+    assert run("--zeilen", "--datei", "gibt-es-nicht", env=env).returncode == 2
+    assert files(home) == [file]
+    assert file.read_bytes() == data
+
+
+def test_a_passphrase_is_not_shown_on_a_terminal(content: Content, home: Path) -> None:
+    words = content.words("leicht")
+    with Terminal("--zeilen", env=environment(HOME=str(home)), cwd=home) as terminal:
+        dialogue = Dialogue(terminal, words("Your answer: "))
+        dialogue.answer()
+        dialogue.say("1")
+        terminal.send("behalten mappe\n")
+        for prompt in ("Passphrase, or only Enter for none: ", "The same passphrase once more: "):
+            asked = words(prompt).encode()
+            terminal.wait(lambda asked=asked: asked in terminal.raw, prompt)  # type: ignore[misc]
+            terminal.send("sesam-oeffne-dich\n")
+        dialogue.answer()
+        assert b"sesam" not in terminal.raw
+        assert terminal.restored() == []
+
+
+HALF_SAID = (
+    "suche\n", "1\nsuche\n", "1\nbehalten\n", "1\nbehalten x\n", "weitermachen\n", "1\nnotiz\n", "1\nneue person\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", HALF_SAID)
+def test_the_input_may_end_anywhere(typed: str, home: Path) -> None:
+    done = run("--zeilen", typed=typed, env=environment(HOME=str(home)), cwd=home)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert files(home) == []

@@ -1,0 +1,150 @@
+"""A mistake of ours, made on purpose: a plain sentence, nothing lost, the terminal as before, a report."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from terminals import Dialogue, Terminal, environment, run
+
+from guide.load import Content
+from guide.mishap import report
+from guide.session import Session
+
+SECRET = "rolle=eltern Gesundheit"
+"""Something that an error could quote, and that must not get into a report."""
+BREAKS = f"""
+from pathlib import Path
+import guide.pages
+def broken(*_):
+    geheim = {SECRET!r}
+    try:
+        Path('/home/person/Akte').read_text()
+    except OSError as error:
+        raise ValueError(geheim) from error
+guide.pages.way = broken
+from guide.cli import main
+main()
+"""
+OPENS_WRONGLY = """
+from textual.drivers.linux_driver import LinuxDriver
+start = LinuxDriver.start_application_mode
+def broken(driver):
+    start(driver)
+    raise ValueError
+LinuxDriver.start_application_mode = broken
+from guide.cli import main
+main()
+"""
+BREAKING = (sys.executable, "-c", BREAKS)
+
+
+def line_in(text: bytes) -> str:
+    found = re.search(rb"wegweiser --weiter '([^'\n]*)'", text)
+    assert found, text[-500:]
+    return found[1].decode()
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if not path.is_dir())
+
+
+def test_line_mode_says_it_and_gives_the_line(content: Content, empty_home: dict[str, str], tmp_path: Path) -> None:
+    done = run("--zeilen", typed="2\nrente\nweg\n1\n", program=BREAKING, env=environment(**empty_home))
+    assert done.returncode == 3
+    assert b"ValueError" in done.stderr
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert SECRET.encode() not in done.stderr
+    assert len(done.stderr.decode().strip().splitlines()) == 1
+    session = Session(content, content.stand)
+    assert session.resume(line_in(done.stdout)) == []
+    assert session.answers == {"rolle": "eltern"}
+    assert files(tmp_path) == []
+
+
+def test_whoever_wants_it_gets_the_traceback(empty_home: dict[str, str]) -> None:
+    env = environment(**empty_home, WEGWEISER_DEBUG="1")
+    assert b"Traceback" in run("--zeilen", typed="2\nweg\n", program=BREAKING, env=env).stderr
+
+
+@pytest.mark.parametrize("agreed", ["ja", "nein", "", "\x04"])
+def test_a_person_is_asked_before_a_report_is_written(
+    agreed: str, content: Content, empty_home: dict[str, str], tmp_path: Path
+) -> None:
+    words = content.words("leicht")
+    with Terminal("--zeilen", program=BREAKING, env=environment(**empty_home), cwd=tmp_path / "cwd") as terminal:
+        dialogue = Dialogue(terminal, words("Your answer: "))
+        dialogue.answer()
+        dialogue.say("1")
+        terminal.send("weg\n")
+        asked = words("Write the report? yes or no: ").encode()
+        terminal.wait(lambda: asked in terminal.raw, "the question")
+        assert files(tmp_path) == []
+        terminal.send(agreed + "\n" if agreed != "\x04" else agreed)
+        assert terminal.ended() == 3
+        assert terminal.restored() == []
+        assert line_in(terminal.raw)
+    written = files(tmp_path)
+    assert len(written) == (agreed == "ja")
+    for file in written:
+        text = file.read_text()
+        assert f"guide/session.py:{session_line(text)}" in text
+        assert "ValueError" in text
+        assert "FileNotFoundError" in text
+        for secret in (SECRET, "eltern", "Akte", str(tmp_path), os.path.expanduser("~") + "/", "ich"):
+            assert secret not in text.replace("wegweiser", ""), secret
+
+
+def session_line(text: str) -> str:
+    found = re.search(r"guide/session\.py:(\d+)", text)
+    assert found, text
+    return found[1]
+
+
+def test_the_window_ends_in_order_and_offers_the_report(
+    content: Content,
+    am: tuple[str, str],
+    new_session: Callable[..., Session],
+    empty_home: dict[str, str],
+    tmp_path: Path,
+) -> None:
+    line = "rolle=ich&sprache=leicht"
+    session = new_session(line=line)
+    number = [choice.name for choice in session.page().choices].index("@weg") + 1
+    env = environment(**empty_home)
+    with Terminal("--fenster", "--weiter", line, *am, program=BREAKING, env=env) as terminal:
+        terminal.wait(lambda: terminal.shows(session.page()), "the topics")
+        terminal.send(str(number))
+        asked = content.words("leicht")("Write the report? yes or no: ").encode()
+        terminal.wait(lambda: asked in terminal.raw, "the question")
+        assert terminal.restored() == []
+        terminal.send("ja\n")
+        assert terminal.ended() == 3
+        assert b"Traceback" not in terminal.raw
+        assert line_in(terminal.raw) == line
+    (file,) = files(tmp_path)
+    assert "guide/tui/app.py" in file.read_text()
+
+
+def test_a_window_that_opens_wrongly_gives_the_terminal_back(am: tuple[str, str], empty_home: dict[str, str]) -> None:
+    program = (sys.executable, "-c", OPENS_WRONGLY)
+    with Terminal("--fenster", *am, program=program, env=environment(**empty_home)) as terminal:
+        terminal.wait(lambda: b"ValueError" in terminal.raw, "the sentence")
+        terminal.send("nein\n")
+        assert terminal.ended() == 3
+        assert terminal.restored() == []
+        assert b"Traceback" not in terminal.raw
+
+
+def test_a_report_names_libraries_by_their_package() -> None:
+    try:
+        import yaml
+
+        yaml.safe_load("[")
+    except yaml.YAMLError as error:
+        text = report(error)
+    assert re.search(r"^  yaml/\w+\.py:\d+ ", text, re.M)
+    assert "test_terminal_mishaps.py" in text
+    assert str(Path(__file__).parent) not in text
