@@ -20,6 +20,7 @@ CONCERNS = {
     "F": "Fakten und Quellen",
     "E": "Zwei Ebenen",
     "G": "Wörter des Wegweisers",
+    "R": "Rechnungen und Zettel",
     "W": "Leichte Sprache: Wörter",
     "S": "Leichte Sprache: Sätze",
     "N": "Leichte Sprache: Zahlen und Zeichen",

@@ -23,6 +23,8 @@ _IMPERATIVE = re.compile(r"\b[A-ZÄÖÜ]\w*e[nr]n? Sie\b[^.?!:]*[.:]|\b[Mm]öcht
 OWN_EXAMPLE = "beispiel_"
 """Each level may take an example of its own to make a thing clear."""
 PERSON = "wer"
+WITH_STEPS = ("ergebnisse", "rechnungen", "briefe", "weg")
+"""Texts that say what to do, or whom to ask."""
 DAY = 24 * 60 * 60
 
 
@@ -94,10 +96,11 @@ def _speaks_to_person(text: Prose) -> int:
 
 def _steps(content: Content) -> Iterator[Finding]:
     """The same steps, and the same questions to the same offices in the same order."""
-    for name in content.names("leicht", "ergebnisse"):
-        if name not in _names(content):
-            continue
-        easy, standard = (content.text(level, "ergebnisse", name) for level in LEVELS)
+    both = (
+        (kind, name) for kind in WITH_STEPS for name in content.names("leicht", kind) if name in _names(content, kind)
+    )
+    for kind, name in both:
+        easy, standard = (content.text(level, kind, name) for level in LEVELS)
         if len(easy.items(STEPS)) != len(standard.items(STEPS)):
             message = "Here are {count} steps, in the standard text {other}. Say the same in both."
             values: dict[str, object] = {"count": len(easy.items(STEPS)), "other": len(standard.items(STEPS))}
@@ -109,8 +112,8 @@ def _steps(content: Content) -> Iterator[Finding]:
 
 
 @cache
-def _names(content: Content) -> frozenset[str]:
-    return frozenset(content.names("standard", "ergebnisse"))
+def _names(content: Content, kind: str) -> frozenset[str]:
+    return frozenset(content.names("standard", kind))
 
 
 def _age(easy: Prose, standard: Prose, changes: dict[str, int], days: int) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
+from guide.calc.rules import RULES
 from guide.checks.facts import checked
 from guide.checks.names import find_at
 from guide.checks.prose import files
@@ -47,9 +48,11 @@ def _may_lead_to(url: str, allowed: list[str]) -> bool:
 
 
 def _cited(content: Content) -> set[str]:
-    """Every source that an outcome, a fact, a Land or a text names."""
+    """Every source that an outcome, a calculation, a letter, a fact, a Land or a text names."""
     nodes = (node for topic in content.tree.values() for node in topic.nodes.values())
     cited = {cite.source for node in nodes if isinstance(node, Outcome) for cite in node.sources}
+    cited |= {cite.source for rule in RULES.values() for cite in rule.cites}
+    cited |= {source for letter in content.letters.values() for source in letter.sources}
     cited |= {fact.source for fact in content.facts.values()}
     cited |= {source for land in content.laender.values() for source in land.sources}
     for path in files(content.root, ".md"):

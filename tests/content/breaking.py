@@ -11,7 +11,7 @@ from textwrap import dedent
 from typing import NamedTuple
 
 from guide.load import FOLDERS, Content
-from guide.load.texts import ANSWERS, ASKS, STEPS
+from guide.load.texts import ANSWERS, ASKS, LIST, STEPS
 
 EASY, STANDARD = (FOLDERS[level] for level in ("leicht", "standard"))
 HEAD = "---\ngeprueft: nein\n---\n"
@@ -166,6 +166,59 @@ def says_in_word(line: str, folder: str = STANDARD) -> Make:
         return Place(f"{folder}/glossar/{name}.md", line)
 
     return make
+
+
+def last(root: Path, kind: str, place: int = -1) -> str:
+    """The name of a text of a kind that no other break takes; which one does not matter."""
+    return Content(root).names("leicht", kind)[place]
+
+
+def begins(kind: str, line: str, folder: str = EASY) -> Make:
+    """A sentence that must not stand there, in a text of a kind."""
+    return lambda root: begin_with(root, f"{folder}/{kind}/{last(root, kind, -1 if folder == EASY else 0)}.md", line)
+
+
+def gone_from(kind: str) -> Make:
+    """The standard text of a kind is gone, the other one stays."""
+    return lambda root: gone(f"{STANDARD}/{kind}/{last(root, kind)}.md")(root)
+
+
+def text_more(kind: str) -> Make:
+    """A text that is in order, but belongs to nothing."""
+
+    def make(root: Path) -> Place:
+        body = read(root, f"{STANDARD}/{kind}/{last(root, kind)}.md") if kind == "briefe" else "# So.\n\nSo ist es.\n"
+        for folder, head in ((EASY, HEAD), (STANDARD, "")):
+            text = f"{HEAD}# So.\n\n## {STEPS}\n- Warten Sie.\n" if kind == "briefe" and folder == EASY else head + body
+            write(root, f"{folder}/{kind}/{MARK}.md", text)
+        return Place(f"{STANDARD}/{kind}/{MARK}.md", 1)
+
+    return make
+
+
+def calculations_in_other_order(root: Path) -> Place:
+    """The first two calculations on offer, exchanged in the standard text only."""
+    one, other, *_ = Content(root).text("standard", "listen", "rechnungen").items(LIST)
+    exchange(root, f"{STANDARD}/rechnungen.md", one.line, other.line)
+    return Place(f"{STANDARD}/rechnungen.md", 1)
+
+
+def field_without_words(root: Path) -> Place:
+    swap(f"{STANDARD}/felder.md", "^- empfaenger: ", "- niemand: ", 1)(root)
+    return Place(f"{STANDARD}/felder.md", 1)
+
+
+def entries_in_a_circle(root: Path) -> Place:
+    """Two entries, each of which explains its word by that of the other."""
+    titles = {"kreis_eins": "Probe-Eins", "kreis_zwei": "Probe-Zwei"}
+    for name, other in (("kreis_eins", "kreis_zwei"), ("kreis_zwei", "kreis_eins")):
+        for folder, head in ((EASY, HEAD), (STANDARD, "")):
+            write(
+                root,
+                f"{folder}/glossar/{name}.md",
+                f"{head}# {titles[name]}\n\nDas ist ein Teil vom {titles[other]}.\n",
+            )
+    return Place(f"{EASY}/glossar/kreis_eins.md", 1)
 
 
 def list_line(heading: str, line: str) -> Make:

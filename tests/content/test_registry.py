@@ -16,7 +16,7 @@ ROOMS = [*(CODE / "load").glob("*.py"), *(CODE / "checks").glob("*.py"), CODE / 
 ELSEWHERE = {"registry.py", "command.py", "output.py", "reading.py", "table.py", "traced.py"}
 """The list itself, and modules about the command and about anybody's text; those rules have their own list."""
 FINDS = {"Finding", "find", "_find", "find_at", "find_in_tree"}
-ID = re.compile(r"[DBFEG]\d\d")
+ID = re.compile(r"[DBFEGR]\d\d")
 OUR_ROOMS = [path for path in ROOMS if path.name not in ELSEWHERE]
 
 
