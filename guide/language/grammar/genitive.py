@@ -13,6 +13,7 @@ from guide.language.grammar import gender
 from guide.language.grammar.lists import groups
 from guide.language.grammar.lists import words as listed
 from guide.language.grammar.reading import read
+from guide.language.grammar.recipients import is_recipient
 from guide.language.grammar.span import Span
 from guide.language.grammar.words import Word
 
@@ -25,7 +26,7 @@ def genitives(sentence: str) -> list[Span]:
     """Every phrase in the genitive, from its first word to its noun."""
     words = read(sentence)
     found: list[Span] = []
-    ended = -1  # where the last genitive phrase ended: "der Kinder und der Eltern"
+    ended = -_PHRASE  # where the last genitive phrase ended: "der Kinder und der Eltern"
     at = 0
     while at < len(words):
         noun = _phrase(words, at, ended)
@@ -121,7 +122,7 @@ def _ambiguous(words: Sequence[Word], at: int, ended: int) -> int | None:
     # "wegen einer Behinderung": many say the dative here, and a feminine does not show which it is.
     if before.low in listed("dative_too") and gender.of(words[noun].low) == "f":
         return None
-    return noun
+    return None if words[noun].tag != "NE" and before.noun and is_recipient(words, at, noun) else noun
 
 
 def _adjective_later(words: Sequence[Word], at: int) -> bool:

@@ -37,8 +37,8 @@ def _is_konjunktiv(words: Sequence[Word], at: int) -> bool:
         return not elliptic and not _with(words, at, "ich") and word.tag not in ("NN", "ADJ(A)", "PPOSAT", "APPR")
     if word.low in forms["like_past"]:
         return _advice_or_condition(words, at)
-    if word.tag in _OTHER or word.low in listed("not_konjunktiv"):
-        return False
+    if word.tag in _OTHER or word.low in listed("not_konjunktiv") or (at and words[at - 1].low == "wort"):
+        return False  # "das Wort suche" names a word
     if verbs.base(word.low, "subjunctive"):
         order = word.text[:1].isupper() and word.low.endswith("e")  # "Führe ihn hin!"
         return not (order or word.tag == "NN" or word.tag.startswith("ADJ"))

@@ -48,6 +48,8 @@ def _simple_past(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text[:1].isupper() and at > 0 and words[at - 1].text.isalnum():
         return False
+    if _attribute(words, at):
+        return False
     if verbs.base(word.low, "past"):
         return word.tag == "VV(FIN)" or (word.tag == "VV(PP)" and not verbs.participle(word.low))
     if (uses_morphology() and word.tag != "VV(FIN)") or not word.low.endswith(_ENDINGS):
@@ -57,6 +59,18 @@ def _simple_past(words: Sequence[Word], at: int) -> bool:
     ):
         return False
     return _weak(words, at)
+
+
+def _attribute(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in -te or -ten belongs to the noun after it: "12 versicherte Monate", "für versicherte Monate"."""
+    if not 0 < at < len(words) - 1 or not words[at].low.endswith(_ENDINGS) or words[at + 1].tag != "NN":
+        return False
+    before = words[at - 1]
+    year = before.low.isdecimal() and 1900 < int(before.low) < 2100  # "Im Jahr 2010 lehnte die Firma ab"
+    return before.tag in _BEFORE_ATTRIBUTE and not year
+
+
+_BEFORE_ATTRIBUTE = frozenset({"CARD", "ART", "APPR", "APPRART", "PPOSAT"})
 
 
 def _weak(words: Sequence[Word], at: int) -> bool:

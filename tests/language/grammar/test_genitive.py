@@ -21,6 +21,12 @@ from guide.language.grammar import genitives
         ("Das Amt hat 300 seiner Mitarbeiter befragt.", "seiner Mitarbeiter"),
         ("Die Zahl der von uns beratenen Menschen steigt.", "der"),
         ("Die Frau, deren Kind krank ist, ruft an.", "deren"),
+        ("Zeigen Sie mir den Brief einer Beratungs-Stelle.", "einer Beratungs-Stelle"),
+        ("Der Mann gibt ihr die Adresse einer Beratungs-Stelle.", "einer Beratungs-Stelle"),
+        ("Melden Sie der Renten-Versicherung das Ende der Arbeit.", "der Arbeit"),
+        ("Geben Sie dem Amt den Brief der Kranken-Kasse.", "der Kranken-Kasse"),
+        ("Lesen Sie den Brief der Beratungs-Stelle.", "der Beratungs-Stelle"),
+        ("Zeigen Sie den Plan der Wohnung.", "der Wohnung"),
     ],
 )
 def test_a_genitive_is_found(sentence, named):
@@ -45,6 +51,13 @@ def test_a_genitive_is_found(sentence, named):
         "Am Montag der Chef, am Dienstag die Chefin.",
         "Der Mann, der hier arbeitet, ist nett.",
         "Die Frau, der ich helfe, heißt Meier.",
+        "Zeigen Sie den Brief einer Beratungs-Stelle.",
+        "Zeigen Sie den Vertrag einer Anwältin oder einem Anwalt.",
+        "Melden Sie die neue Arbeit der Renten-Versicherung.",
+        "Melden Sie den neuen Lohn der Familien-Kasse.",
+        "Manchmal helfen mehrere Ämter einer Person.",
+        "Geben Sie den Antrag der Arbeits-Agentur.",
+        "Und der Anbieter darf Nein sagen.",
     ],
 )
 def test_nominative_dative_and_names_are_none(sentence):

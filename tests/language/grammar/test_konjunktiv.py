@@ -42,6 +42,8 @@ def test_a_konjunktiv_is_found(sentence, verb):
         "Das ist eine lange Liste.",
         "Meine Lage ist gut.",
         "Wir bitten um eine Antwort.",
+        "Welche Rente kommt infrage?",
+        "Das Wort suche und Ihr Wort dazu: etwas suchen.",
     ],
 )
 def test_everyday_forms_are_none(sentence):

@@ -9,6 +9,7 @@ from guide.language.grammar import preterites
         ("Er ging nach Hause.", "ging"),
         ("Das Amt lehnte den Antrag ab.", "lehnte"),
         ("Wir warteten lange.", "warteten"),
+        ("Im Jahr 2010 lehnte die Firma ab.", "lehnte"),
         ("Die Firma informierte uns.", "informierte"),
         ("Sie hatte den Brief schon gelesen.", "hatte … gelesen"),
         ("Als der Chef gekommen war, fing die Sitzung an.", "gekommen war"),
@@ -34,6 +35,9 @@ def test_a_past_tense_is_found(sentence, named):
         "Das Amt war geschlossen.",
         "Sie hat den Brief gelesen.",
         "Das sind die besten Daten.",
+        "Taste l: vorlesen.",
+        "Die Ämter entscheiden verschieden.",
+        "Für das Geld sind 12 versicherte Monate nötig.",
     ],
 )
 def test_present_and_everyday_past_are_none(sentence):
