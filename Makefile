@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.fertig
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe run setup words test soak check bench lock clean
+.PHONY: hilfe run setup words test soak check brueche bench lock clean
 
 hilfe: ## diese Übersicht
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ check: setup words ## Stil, Typen, Grenzen zwischen den Räumen, Inhalte
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/wegweiser pruefen
+
+brueche: setup words ## den Inhalt zur Probe zerbrechen: findet die Prüfung jeden Bruch?
+	@$(BIN)/python tests/content/mutations.py
 
 bench: setup words ## messen, als Verhältnisse in einem Lauf
 	@$(BIN)/python -m benchmarks

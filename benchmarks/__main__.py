@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
 from benchmarks.growth import growth
+from benchmarks.language import language
 from benchmarks.measure import Row, table, verdicts
 from benchmarks.papers import papers
 from benchmarks.states import every_state
@@ -19,6 +20,7 @@ PARTS: dict[str, Callable[[int], Iterator[Row]]] = {
     "lines": lines,
     "states": every_state,
     "growth": growth,
+    "language": language,
     "papers": papers,
 }
 

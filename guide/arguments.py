@@ -64,7 +64,7 @@ def _parser() -> "ArgumentParser":
     forms = ("ergebnis", "json"), ("fragen", "json"), ("suche", "json"), ("baum", "mermaid"), ("rechnen", "json")
     for name, form in forms:
         command[name].add_argument("--als", choices=("text", form))
-    command["pruefen"].add_argument("thema", nargs="?")
+    _check_options(command["pruefen"])
     command["suche"].add_argument("worte", nargs="+")
     _visit_options(command["merken"])
     _paper_options(command["zettel"])
@@ -129,6 +129,20 @@ def _paper_options(parser: "ArgumentParser") -> None:
     parser.add_argument("--ersetzen", action="store_true", default=False)
     parser.add_argument("--gross", action="store_true", default=False)
     _common_options(parser)
+
+
+def _check_options(parser: "ArgumentParser") -> None:
+    parser.set_defaults(
+        was=[], stufe=None, regel=None, erklaere=None, masse=False, ab=None, einstellungen=None, als="text"
+    )
+    parser.add_argument("was", nargs="*")
+    parser.add_argument("--stufe")
+    parser.add_argument("--als", choices=("text", "json", "github"))
+    parser.add_argument("--regel", action="append")
+    parser.add_argument("--erklaere", nargs="?", const="")
+    parser.add_argument("--masse", action="store_true")
+    parser.add_argument("--ab", choices=("Fehler", "Warnung", "Hinweis"))
+    parser.add_argument("--einstellungen")
 
 
 def _common_options(parser: "ArgumentParser") -> None:

@@ -228,14 +228,9 @@ def _tree(content: Content, wanted: SimpleNamespace, remembered: settings.Settin
 
 
 def _check(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
-    from guide.checks import check_all, check_topic
+    from guide.checks.command import run
 
-    words = content.words("standard")
-    shown = check_topic(content, wanted.thema) if wanted.thema else check_all(content)
-    for finding in shown:
-        print(clean(f"{finding.file}:{finding.line}: {words(finding.message, **finding.values)}"))
-    print(words("{count} findings.", count=len(shown)))
-    return 1 if shown else 0
+    return run(content, wanted)
 
 
 def _search(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:

@@ -3,6 +3,7 @@
 Only ``render`` uses this room. Jinja and Babel are imported when a text first needs them: the first page has no blanks.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -27,6 +28,7 @@ FILLER = " filler"
 UNKNOWN_BLANK = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
 BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
 
+_BLANK = re.compile(r"\{\{.*?(?:\}\}|$)", re.S | re.M)
 MISFITS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What a filter raises that gets a figure of the wrong kind; Babel asserts."""
 
@@ -60,9 +62,23 @@ class Filler:
             template, names = _compiled(text)
             return clean_lines(template.render(self._context(names)))
         except jinja2.UndefinedError as error:
-            raise BrokenContent([Finding(file, line, UNKNOWN_BLANK, {"error": error.message})]) from None
+            here = line + self._broken_line(text)
+            raise BrokenContent([Finding(file, here, UNKNOWN_BLANK, {"error": error.message}, "D09")]) from None
         except (jinja2.TemplateError, *MISFITS) as error:
-            raise BrokenContent([Finding(file, line, BAD_TEMPLATE, {"error": error})]) from None
+            here = line + self._broken_line(text)
+            raise BrokenContent([Finding(file, here, BAD_TEMPLATE, {"error": error}, "D09")]) from None
+
+    def _broken_line(self, text: str) -> int:
+        """How many lines down the first blank stands that cannot be filled by itself; 0 when each of them can."""
+        import jinja2
+
+        for blank in _BLANK.finditer(text):
+            try:
+                template, names = _compiled(blank[0])
+                template.render(self._context(names))
+            except (jinja2.TemplateError, *MISFITS):
+                return text.count("\n", 0, blank.start())
+        return 0
 
     def show(self, figure: Figure, form: Callable[[Any, str], str]) -> str:
         """The figure in the form, or the last one known, said to be that."""

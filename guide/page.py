@@ -15,6 +15,8 @@ def clean(text: str) -> str:
 
     The no-break space stays: it keeps an amount and its sign on one line.
     """
+    if text.isprintable():
+        return text
     return "".join(" " if c in "\t\n" else c for c in text if c.isprintable() or c in "\t\n" + NBSP)
 
 

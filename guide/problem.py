@@ -18,12 +18,22 @@ class Problem(Exception):
 
 
 class Finding(NamedTuple):
-    """Something in the content that its author should put right: where it is, what it is, what to do."""
+    """Something in a text that its author should put right: where it is, what it is, what to do.
+
+    ``rule`` is the id of the check that found it, such as "S06"; ``column`` counts from 1. ``sentence`` is what a
+    reader sees, ``suggestion`` the words that would be better, ``severity`` how much it weighs ("" where the settings
+    say it by the rule). What a check does not know is empty.
+    """
 
     file: str
     line: int
     message: str
     values: Mapping[str, object] = MappingProxyType({})
+    rule: str = ""
+    column: int = 1
+    sentence: str = ""
+    suggestion: str = ""
+    severity: str = ""
 
     def told(self) -> str:
         """The finding as one line in English, by which it is told from others."""
@@ -31,8 +41,8 @@ class Finding(NamedTuple):
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By file, line and message."""
-    return sorted(findings, key=lambda finding: finding[:3])
+    """By file, line, column, rule and message."""
+    return sorted(findings, key=lambda f: (f.file, f.line, f.column, f.rule, f.message))
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:

@@ -21,6 +21,7 @@ from guide.walk import Walk
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
     from guide.calc.rules import Input, Rule
     from guide.calc.steps import Calculation
@@ -73,7 +74,9 @@ class Renderer:
         text, filler = self._text("listen", name, {}, NOTHING)
         item = text.item(LIST, key)
         if item is None:
-            raise BrokenContent([Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key})])
+            raise BrokenContent(
+                [Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key}, "D06")]
+            )
         return self._line(item, text, filler)
 
     def day_name(self, day: date) -> str:
@@ -216,8 +219,7 @@ class Renderer:
 
     def _line(self, item: Item, text: Text, filler: Filler) -> str:
         """A list line; in Leichte Sprache every sentence of it stands on a line of its own."""
-        line = _fill(item, text, filler)
-        return _SENTENCE_END.sub("\n", line) if self.level == "leicht" else line
+        return _by_sentence(_fill(item, text, filler), self.level)
 
     def _counsellors(
         self, kind: str, name: str, passed: Mapping[str, str], own: Mapping[str, object] = MappingProxyType({}),
@@ -253,8 +255,12 @@ class Renderer:
         return [Heading(self.words("About the figures")), Remark(tuple(lines))] if lines else []
 
 
+def _by_sentence(line: str, level: str) -> str:
+    return _SENTENCE_END.sub("\n", line) if level == "leicht" else line
+
+
 def _title(text: Text, filler: Filler) -> str:
-    return filler.fill(text.title, text.file, 1)
+    return filler.fill(text.title, text.file, text.title_line)
 
 
 def _fill(item: Item, text: Text, filler: Filler) -> str:
@@ -278,11 +284,11 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
             blocks.append(Bullets(tuple(items)))
             items = None
         elif token.type == "inline":
-            lines = _lines(token.children or [], text, line)
+            lines = _lines(token.children or [], text, _line_of(token, line))
             if holder == "heading":
                 blocks.append(Heading(" ".join(lines)))
             elif items is not None:
-                items.append(" ".join(lines))
+                items.append(_by_sentence(" ".join(lines), level))
             else:
                 blocks.append(Paragraph(tuple(lines) if level == "leicht" else (" ".join(lines),)))
         elif token.type == "heading_open" and token.tag == "h3":
@@ -290,8 +296,13 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
         elif token.type in ("heading_close", "paragraph_open"):
             holder = ""
         elif token.type not in ("paragraph_close", "list_item_open", "list_item_close"):
-            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": token.type})])
+            raise BrokenContent([Finding(text.file, _line_of(token, line), ONLY_PLAIN, {"kind": token.type}, "D10")])
     return tuple(blocks)
+
+
+def _line_of(token: "Token", first: int) -> int:
+    """The line in the file of a piece of Markdown whose text begins in line ``first``."""
+    return first + (token.map[0] if token.map else 0)
 
 
 def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
@@ -303,7 +314,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
         elif kind in ("text", "text_special") and not _TAG.search(content):
             lines[-1] += content
         else:
-            raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": kind})])
+            raise BrokenContent([Finding(text.file, line + len(lines) - 1, ONLY_PLAIN, {"kind": kind}, "D10")])
     return [_BLANKS.sub(" ", each).strip() for each in lines if each.strip()]
 
 

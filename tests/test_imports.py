@@ -208,6 +208,8 @@ def test_front_ends_do_not_know_each_other() -> None:
         ("pyrage", {"keep.py"}),
         ("holidays", {"holidays_of.py"}),
         ("rich", {"tui"}),
+        ("pyphen", {"language"}),
+        ("HanTa", {"language"}),
     ],
 )
 def test_each_library_has_its_room(library: str, rooms: set[str]) -> None:

@@ -1,33 +1,92 @@
 """Checks of the content: one module a concern, each a function that yields findings.
 
-What they share is ``Content``; none of them prints, and none stops at the first finding.
+What they share is ``Content``; none of them prints, and none stops at the first finding. ``registry`` lists them all.
 """
 
-from guide.checks import calculations, figures, glossary, pages, papers, structure, wording
+from collections.abc import Callable
+from datetime import date
+from itertools import chain
+
+from guide.checks import (
+    calculations,
+    dictionary,
+    facts,
+    figures,
+    glossary,
+    levels,
+    pages,
+    papers,
+    sources,
+    structure,
+    tree,
+    wording,
+    words,
+)
+from guide.checks.registry import ERROR, RULES
+from guide.checks.traced import Traced
 from guide.load import Content
-from guide.problem import Finding, distinct
+from guide.problem import BrokenContent, Finding, distinct
+
+HARMLESS = ("E06", "G07")
+"""Mistakes of structure that keep no page from being shown; the other checks can go on."""
 
 
-def check_all(content: Content) -> list[Finding]:
+Ours = Callable[[Finding], bool]
+"""Whether a finding belongs to what is checked."""
+
+
+def check_all(content: Content, today: date | None = None) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
-    found = [*structure.check(content)] or [*calculations.check_files(content), *papers.check_files(content)]
-    if not found:
-        found = _pages(content)
+    return _with_pages(content, today, _all)
+
+
+def check_files(content: Content, today: date | None = None) -> list[Finding]:
+    """What can be found without rendering a page: files, trees, facts, sources, both levels and words."""
+    return distinct(_without_pages(content, today, _all)[1])
+
+
+def check_topic(content: Content, topic: str, today: date | None = None) -> list[Finding]:
+    """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
+    try:
+        nodes = content.topic(topic).nodes
+        own = (f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes))
+        alone = Content(content.root, only=topic)
+        return _with_pages(alone, today, lambda finding: any(part in finding.file for part in own))
+    except BrokenContent as broken:  # the tree itself, or a file that every topic needs
+        return distinct(broken.findings)
+
+
+def _all(finding: Finding) -> bool:
+    return True
+
+
+def _with_pages(content: Content, today: date | None, ours: Ours) -> list[Finding]:
+    broken, found = _without_pages(content, today, ours)
+    if not broken:
+        traced = Traced(content)  # for both, so that blanks are compiled once
+        shown = (*wording.check(traced), *pages.check(traced), *calculations.check(traced), *papers.check_pages(traced))
+        found += filter(ours, [*shown, *glossary.check(content)])
     return distinct(found)
 
 
-def check_topic(content: Content, topic: str) -> list[Finding]:
-    """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
-    nodes = content.topic(topic).nodes
-    alone = Content(content.root, only=topic)
-    own = {f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes)}
-
-    def ours(findings: list[Finding]) -> list[Finding]:
-        return [finding for finding in findings if any(part in finding.file for part in own)]
-
-    return distinct(ours(list(structure.check(alone))) or ours(_pages(alone)))
+def _stops(finding: Finding) -> bool:
+    """Whether a mistake of structure leaves nothing else that could be looked at."""
+    rule = RULES.get(finding.rule)
+    return finding.rule not in HARMLESS and (rule is None or rule.severity == ERROR)
 
 
-def _pages(content: Content) -> list[Finding]:
-    told = [*figures.check(content), *wording.check(content), *glossary.check(content), *pages.check(content)]
-    return [*told, *calculations.check(content), *papers.check_pages(content)]
+def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bool, list[Finding]]:
+    """Whether something is so wrong that nothing else can be looked at, and what was found."""
+    found = list(filter(ours, structure.files(content)))
+    if found:
+        return True, found
+    fitting = (tree.check, structure.check, calculations.check_files, papers.check_files)
+    found = list(filter(ours, chain.from_iterable(check(content) for check in fitting)))
+    if any(map(_stops, found)):
+        return True, found
+    day = today or date.today()
+    later = (
+        *(check(content, day) for check in (facts.check, sources.check)),
+        *(each.check(content) for each in (figures, levels, words, dictionary)),
+    )
+    return False, [*found, *filter(ours, chain(*later))]

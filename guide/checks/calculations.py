@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from itertools import product
 
 from guide.calc.rules import RULES, Input, Rule
-from guide.checks.wording import measure
 from guide.load import Content
 from guide.load.texts import ASKS, LIST
 from guide.page import LEVELS, Page
@@ -30,27 +29,28 @@ def check_files(content: Content) -> Iterator[Finding]:
         yield from listed.findings
         for item in listed.items(LIST):
             if item.key not in RULES:
-                yield Finding(listed.file, item.line, NO_RULE)
+                yield Finding(listed.file, item.line, NO_RULE, rule="R02")
         offered = [name for name in listed.keys(LIST) if name in RULES]
         if offered != [name for name in RULES if name in offered] or offered != offered_in(content):
             message = "The answers must be, in this order: {answers}. The tree says so."
-            yield Finding(listed.file, 1, message, {"answers": ", ".join(RULES)})
+            yield Finding(listed.file, 1, message, {"answers": ", ".join(RULES)}, "R03")
         inputs = {entry.name for name in offered for entry in RULES[name].inputs if entry.unit != LAND}
         for kind, expected in (("rechnungen", set(offered)), ("eingaben", inputs)):
             present = set(content.names(level, kind))
             for name in sorted(expected | present):
                 file = "content/" + content.text_file(level, kind, name)
                 if name not in present:
-                    yield Finding(file, 1, NO_TEXT, {"name": name})
+                    yield Finding(file, 1, NO_TEXT, {"name": name}, "R01")
                 elif name not in expected:
-                    yield Finding(file, 1, NO_RULE)
+                    yield Finding(file, 1, NO_RULE, rule="R02")
                 else:
                     yield from content.text(level, kind, name).findings
         for name in offered:
             for item in content.text(level, "rechnungen", name).items(ASKS):
                 if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
                     message = "There is no office {key} in stellen.md. Add it there."
-                    yield Finding(content.text(level, "rechnungen", name).file, item.line, message, {"key": item.key})
+                    file = content.text(level, "rechnungen", name).file
+                    yield Finding(file, item.line, message, {"key": item.key}, "B14")
 
 
 def offered_in(content: Content) -> list[str]:
@@ -84,32 +84,20 @@ def pages(content: Content, render: Renderer, name: str) -> Iterator[Page]:
 
 
 def check(content: Content) -> Iterator[Finding]:
-    """Pages that cannot be shown today or on the next 1 January, and the measures of Leichte Sprache."""
+    """Pages that cannot be shown today or on the next 1 January; the words on them are looked at by ``wording``."""
     for day in (content.stand, date(content.stand.year + 1, 1, 1)):
         for level in LEVELS:
             render = Renderer(content, level, day)
             for name in offered_in(content):
-                rule = RULES[name]
                 try:
-                    for page in pages(content, render, name):
-                        if level == LEVELS[0] and day == content.stand and not _counselling(page, content):
-                            yield from measure(page, "content/" + content.text_file(level, "rechnungen", name))
-                    for entry in rule.inputs:
-                        yield from _entry(content, render, entry, level, day)
+                    for _ in (*pages(content, render, name), *entries(content, render, name)):
+                        pass
                 except BrokenContent as error:
                     yield from error.findings
 
 
-def _entry(content: Content, render: Renderer, entry: Input, level: str, day: date) -> Iterator[Finding]:
-    if entry.unit == LAND:
-        return
-    for role in ROLES:
-        page = render.entry(entry, example_of(content, entry, day), {ROLE: role})
-        if level == LEVELS[0]:
-            yield from measure(page, "content/" + content.text_file(level, "eingaben", entry.name))
-
-
-def _counselling(page: Page, content: Content) -> bool:
-    """Whether the page carries the note for counsellors, which is standard German."""
-    heading = content.words(page.level)("For counsellors")
-    return any(getattr(block, "text", "") == heading for block in page.blocks)
+def entries(content: Content, render: Renderer, name: str) -> Iterator[Page]:
+    """The pages that ask for the numbers and days of a calculation, for each role."""
+    for entry in RULES[name].inputs:
+        for role in ROLES if entry.unit != LAND else ():
+            yield render.entry(entry, example_of(content, entry, render.day), {ROLE: role})

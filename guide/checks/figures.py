@@ -1,44 +1,41 @@
-"""Figures: none typed into a text, every one with a source that is listed."""
+"""Nothing that lives elsewhere is typed into a text: no amount, period, date, norm or address."""
 
 import re
 from collections.abc import Iterator
 
-from guide.checks import names
+from guide.checks.prose import texts
 from guide.load import Content
-from guide.load.texts import Text
-from guide.page import LEVELS
+from guide.load.limits import settings_of
+from guide.load.texts import NOTE
 from guide.problem import Finding
 
-_BLANKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-TYPED = re.compile(
-    r"\d[\d.,]*\s*(?:€|Euro\b|Prozent\b|%|Tag|Woche|Monat|Jahr|Stunde|Uhr)"
-    r"|§\s*\d|\bParagraf \d|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
-    r"|November|Dezember)|\b(?:19|20)\d\d\b|https?://|www\."
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_COUNT = (
+    "ein(?:e[mnrs]?)? halbe[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig"
+    "|fünfzig|hundert"
 )
+TYPED = re.compile(
+    r"\d[\d.,]*\s*(?:€|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|(?:Tag|Woche|Monat|Jahr|Stunde|Uhr)\w*)"
+    rf"|\b(?:{_COUNT})\s+(?:Euro|Prozent|Tage|Wochen|Monate|Jahre|Stunden)\w*"
+    r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d\d(?!\d)"
+    r"|§§?\s*\d\w*|\bParagraf(?:en)? \d\w*|\bArt(?:ikel|\.) ?\d\w*"
+    rf"|\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{_MONTHS})|\b(?:19|20)\d\d\b"
+    r"|https?://\S*|www\.\S*|\b\w+(?:straße|str\.|platz|allee) \d+\w?\b|\b\d{5} [A-ZÄÖÜ]\w+"
+)
+PLACE = re.compile(r"\b(?:Abs(?:atz|\.)|Satz|Nr\.|Nummer) ?\d\w*")
+"""A place in a norm. In a note for counsellors it may stand beside the norm that it belongs to, as norms are cited."""
+MESSAGE = "This is typed into the text: {typed}. Take it from the facts or the sources."
+APART = ("hilfe", "barrierefrei")
+"""Pages about the program: the sizes and addresses there belong to it, not to the law."""
 
 
 def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
-    for level in LEVELS:
-        for kind in ("fragen", "ergebnisse", "glossar", "geschichten", "weg", "rechnungen", "eingaben"):
-            for text in content.names(level, kind):
-                yield from _typed(content, content.text(level, kind, text), level, kind, text)
-        for text in ("weg", "anlaufstellen", "geaendert"):
-            yield from _typed(content, content.text(level, "seiten", text), level, "seiten", text)
-    for path in sorted((content.root / "facts").glob("*.yaml")):
-        file = names.file_of(content, f"facts/{path.name}")
-        for name in file.section():
-            source = content.facts[name].source
-            if source not in content.sources:
-                message = "The source {source} of the fact {name} is not in sources.yaml. Add it there."
-                yield Finding(file.name, file.line((name,)), message, {"source": source, "name": name})
-
-
-def _typed(content: Content, text: Text, level: str, kind: str, name: str) -> Iterator[Finding]:
-    if not text.title:  # unreadable, and told by the check of the files
-        return
-    path = content.root / content.text_file(level, kind, name)
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        for match in TYPED.finditer(_BLANKS.sub("", line)):
-            message = "This is typed into the text: {typed}. Take it from the facts or the sources."
-            yield Finding(text.file, number, message, {"typed": match[0]})
+    allowed = re.compile("|".join(map(re.escape, settings_of(content).facts.typed)) or r"(?!)")
+    for text in texts(content):
+        for line in text.lines if text.name not in APART else ():
+            meant = [match.span() for match in allowed.finditer(line.text)]
+            places = [] if line.heading == NOTE else list(PLACE.finditer(line.text))
+            for match in (*TYPED.finditer(line.text), *places):
+                if not any(first <= match.start() < last for first, last in meant):
+                    yield Finding(text.file, line.number, MESSAGE, {"typed": match[0]}, "F01", match.start() + 1)

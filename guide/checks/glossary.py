@@ -54,12 +54,12 @@ def check(content: Content) -> Iterator[Finding]:
         for word in _unknown(lines, entries, everyday):
             text = content.text(LEVEL, "glossar", name)
             message = "Nobody explains this word: {word}. Explain it here, add an entry, or add it to {file}."
-            yield Finding(text.file, _line(text, word), message, {"word": word, "file": f"{EVERYDAY}.md"})
+            yield Finding(text.file, _line(text, word), message, {"word": word, "file": f"{EVERYDAY}.md"}, "G15")
     for circle in circles(leans):
         file = content.text(LEVEL, "glossar", circle[0]).file
         titles = " - ".join(entries[name][0] for name in circle)
         message = "These entries explain each other in a circle: {titles}. Explain one of them by everyday words."
-        yield Finding(file, 1, message, {"titles": titles})
+        yield Finding(file, 1, message, {"titles": titles}, "G14")
 
 
 def circles(leans: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from guide.checks import names
+from guide.checks.names import find_at
 from guide.load import Content
 from guide.load.data import load_letters
 from guide.load.texts import LETTER, LIST
@@ -14,6 +14,7 @@ from guide.places import Said
 from guide.problem import BrokenContent, Finding
 from guide.tree import Outcome
 
+FILE = "briefe.yaml"
 NO_ENTRY = "No entry in briefe.yaml has this text. Remove it, or add the entry."
 NO_OUTCOME = "There is no outcome {name}. Correct the name."
 NO_FIELD = "The field {field} has no words in felder.md. Add it there."
@@ -31,44 +32,40 @@ def check_files(content: Content) -> Iterator[Finding]:
     yield from _entries(content)
     for level in LEVELS:
         for name in set(content.names(level, "briefe")) - content.letters.keys():
-            yield Finding(_file(content, level, "briefe", name), 1, NO_ENTRY)
+            yield Finding(_file(content, level, "briefe", name), 1, NO_ENTRY, rule="R04")
         for office in content.names(level, "termine"):
             text = content.text(level, "termine", office)
             yield from text.findings
             if content.text(level, "listen", "stellen").item(LIST, office) is None:
-                yield Finding(text.file, 1, NO_OFFICE, {"key": office})
+                yield Finding(text.file, 1, NO_OFFICE, {"key": office}, "B14")
             if office not in content.names(_twin(level), "termine"):
                 file = _file(content, _twin(level), "termine", office)
-                yield Finding(file, 1, "This file is missing. Add it.")
+                yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
 
 
 def _entries(content: Content) -> Iterator[Finding]:
-    file = names.file_of(content, "briefe.yaml")
     for name, entry in content.letters.items():
-        line = file.line((name,))
         for source in entry.sources:
-            if source in content.sources:
-                continue
-            message = "The source {source} is not in sources.yaml. Add it there."
-            yield Finding(file.name, line, message, {"source": source})
-        for outcome in entry.outcomes:
+            if source not in content.sources:
+                message = "The source {source} is not in sources.yaml. Add it there."
+                yield find_at(content, FILE, (name, "sources", source), message, "F02", source=source)
+        for i, outcome in enumerate(entry.outcomes):
             topic, _, node = outcome.partition("/")
             if topic not in content.tree or not isinstance(content.topic(topic).nodes.get(node), Outcome):
-                yield Finding(file.name, line, NO_OUTCOME, {"name": outcome})
+                yield find_at(content, FILE, (name, "outcomes", i), NO_OUTCOME, "B14", name=outcome)
         if entry.deadline and entry.deadline not in entry.fields:
-            yield Finding(file.name, line, NOT_ASKED, {"field": entry.deadline})
+            yield find_at(content, FILE, (name, "deadline"), NOT_ASKED, "R05", field=entry.deadline)
         for level in LEVELS:
-            text = content.text(level, "briefe", name)
-            yield from text.findings
+            yield from content.text(level, "briefe", name).findings
             words = content.text(level, "listen", "felder")
             for field in entry.fields:
                 if words.item(LIST, field) is None:
-                    yield Finding(words.file, 1, NO_FIELD, {"field": field})
+                    yield Finding(words.file, 1, NO_FIELD, {"field": field}, "R05")
             if content.text(level, "listen", "stellen").item(LIST, entry.to) is None:
-                yield Finding(file.name, line, NO_OFFICE, {"key": entry.to})
+                yield find_at(content, FILE, (name, "to"), NO_OFFICE, "B14", key=entry.to)
         official = content.text("standard", "briefe", name)
         if official.title and LETTER not in official.sections:
-            yield Finding(official.file, 1, NO_LETTER, {"heading": LETTER})
+            yield Finding(official.file, 1, NO_LETTER, {"heading": LETTER}, "D08")
 
 
 def check_pages(content: Content) -> Iterator[Finding]:

@@ -1,106 +1,94 @@
-"""Leichte Sprache, the measures that decide whether a page can be read: length of sentences, words and pages."""
+"""The words of every page, as they are read: the rules of ``guide.language``, and how long a page may be.
+
+Every state is rendered, because blanks and parts that are left out change the sentences; each finding is told once, in
+the line of its source.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from statistics import mean
 
-from guide.checks.pages import page_of
+from guide.checks.shown import Shown, shown_pages
+from guide.checks.traced import WHOLE, Traced
+from guide.language import check as check_language
+from guide.language import rules_of
+from guide.language.settings import Settings
+from guide.language.text import PARAGRAPH, Text, build
 from guide.load import Content
-from guide.page import Asks, Bullets, Page, Paragraph, Remark, Steps
-from guide.problem import BrokenContent, Finding
-from guide.render import Renderer
-from guide.walk import states
+from guide.page import LEVELS
+from guide.problem import Finding
 
-MEAN, WARN, END = 8, 12, 15
-"""Words a sentence: the mean of a page at most, one sentence at most, and the length that is never allowed."""
+MEAN = {"leicht": (0, 8), "standard": (8, 18)}
+"""Words a sentence that a page has on average, at least and at most; see docs/content-format.md."""
 PAGE = 120
-"""Words of an outcome at most, from the title to the questions to ask."""
-PART = 12
-"""Letters of a word between hyphens at most."""
-STANDARD_MEAN = (12, 18)
-_END = re.compile(r"(?<=[^0-9][.!?:])\s+|\n")
-_STANDARD_END = re.compile(r"(?<=[^0-9.][.!?])(?<!\bAbs\.)(?<!\bNr\.)(?<!\bSatz\.)(?<!\bArt\.)\s+")
-_SIGNS = re.compile(r"[()\[\]/%„“\"»«;…–]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+"""Words of an answer in Leichte Sprache at most, from the title to the questions to ask."""
+TOLD_ELSEWHERE = frozenset(("W02", "W06", "T12"))
+"""G02 and G01 know the words of the guide, and every page says beside the text that it is no legal advice."""
+LONG_NAME = 6
+_DIVIDES_NAMES = re.compile(r"[();]|^(?:der|die|das) ")
+ENOUGH = 5
+"""Sentences from which an average says something."""
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text in which every line ends one."""
-    return [part.strip() for part in _END.split(text) if part.strip()]
+def check(content: Content, settings: Settings | None = None) -> Iterator[Finding]:
+    """Findings in the pages of both levels, those of one page possibly more than once."""
+    from guide.language.settings import shipped
+
+    chosen = settings or shipped()
+    traced = content if isinstance(content, Traced) else Traced(content)
+    for level in LEVELS:
+        pages = shown_pages(traced, level)
+        active = [rule for rule in rules_of(level, chosen) if rule.id not in TOLD_ELSEWHERE]
+        whole = [rule.id for rule in active if rule.looks_at == "text"]
+        single = [rule.id for rule in active if rule.looks_at != "text"]
+        for page in pages:
+            text = build(page.own)
+            yield from _placed(check_language(text, level, chosen, whole), traced, page.file)
+            yield from _lengths(page, text, level)
+        blocks = dict.fromkeys(block for page in pages for block in page.blocks)
+        yield from _placed(check_language(build(blocks), level, chosen, single), traced, "")
 
 
-def length(sentence: str) -> int:
-    """Words of a sentence; a hyphened word is one."""
-    return len([word for word in sentence.split() if re.search(r"\w", word)])
+def _placed(findings: tuple[Finding, ...], traced: Traced, file: str) -> Iterator[Finding]:
+    """The findings in the lines of their sources."""
+    names = _names(traced)
+    for finding in findings:
+        if finding.line == WHOLE:
+            yield finding._replace(file=file)
+            continue
+        sentence = finding.sentence.lower()
+        if any(name in sentence and _is_name(finding, name) for name in names):
+            continue
+        place = traced.place(finding.line)
+        column = traced.column(place, str(finding.values.get("word", "")))
+        yield finding._replace(file=place.file, line=place.line, column=column)
 
 
-def own_text(page: Page) -> list[str]:
-    """What the author of an outcome or question wrote: title, body, steps, questions; no standing remarks."""
-    texts = [page.title]
-    for block in page.blocks:
-        if isinstance(block, Paragraph) and not isinstance(block, Remark):
-            texts += block.lines
-        elif isinstance(block, Bullets | Steps):
-            texts += block.items
-        elif isinstance(block, Asks):
-            texts += block.questions
-    return [sentence for text in texts for sentence in sentences(text)]
+@cache
+def _names(content: Content) -> tuple[str, ...]:
+    """What offices and pages are called. A name is not the author's choice, and no rule can better it."""
+    names = [page.title for page in content.sources.pages.values()]
+    for land in content.laender.values():
+        names += [land.name, land.traeger, land.amt, land.anlaufstelle, land.integrationsamt, *land.gebiete]
+    parts = {part.strip().lower() for name in names for part in _DIVIDES_NAMES.split(name)}
+    return tuple(part for part in parts if len(part) > LONG_NAME)
 
 
-def check(content: Content) -> Iterator[Finding]:
-    """The pages of Leichte Sprache, in every state, each finding once."""
-    render = Renderer(content, "leicht", content.stand)
-    standard = Renderer(content, "standard", content.stand)
-    for topic in content.tree.values():
-        for state in states(topic):
-            if state.passed.get("rolle") == "beratung":
-                continue
-            try:
-                page = page_of(render, topic, state)
-                twin = page_of(standard, topic, state)
-            except BrokenContent:
-                continue  # told by the check that renders
-            if page is not None and twin is not None:
-                kind = "ergebnisse" if page.kind == "outcome" else "fragen"
-                name = page.place
-                yield from measure(page, "content/" + content.text_file("leicht", kind, name))
-                yield from _twin(twin, "content/" + content.text_file("standard", kind, name))
-    for kind in ("glossar", "geschichten", "weg"):
-        for name in content.names("leicht", kind):
-            try:
-                title, blocks = render.document(kind, name)
-            except BrokenContent:
-                continue
-            file = "content/" + content.text_file("leicht", kind, name)
-            yield from measure(render.page("text", name, title, blocks), file)
+def _is_name(finding: Finding, name: str) -> bool:
+    """Whether what was found lies within the name, or the name is most of the sentence."""
+    word = str(finding.values.get("word", "")).lower()
+    return (word in name) if word else len(name) * 2 > len(finding.sentence)
 
 
-def measure(page: Page, file: str) -> Iterator[Finding]:
-    """The measures of Leichte Sprache for one page."""
-    found = own_text(page)
-    lengths = [length(sentence) for sentence in found]
-    if mean(lengths) > MEAN:
-        values = {"mean": f"{mean(lengths):.1f}", "limit": MEAN}
-        yield Finding(file, 1, "The sentences have {mean} words on average; at most {limit} are meant.", values)
-    for sentence, count in zip(found, lengths, strict=True):
-        if count > WARN:
-            values = {"count": count, "limit": WARN, "sentence": sentence}
-            yield Finding(file, 1, "This sentence has {count} words, more than {limit}: {sentence}", values)
-        sign = _SIGNS.search(sentence)
-        if sign:
-            message = "This sign is not for Leichte Sprache: {sign} in: {sentence}"
-            yield Finding(file, 1, message, {"sign": sign[0], "sentence": sentence})
-    total = sum(lengths)
-    if page.kind == "outcome" and total > PAGE:
-        yield Finding(file, 1, "The answer has {count} words, more than {limit}.", {"count": total, "limit": PAGE})
-
-
-def _twin(page: Page, file: str) -> Iterator[Finding]:
-    if page.kind != "outcome":
-        return
-    written = [b for b in page.blocks if isinstance(b, Paragraph) and not isinstance(b, Remark)]
-    body = [part for block in written for line in block.lines for part in _STANDARD_END.split(line) if part]
-    average = mean([length(part) for part in body]) if body else STANDARD_MEAN[0]
-    if not STANDARD_MEAN[0] - 2 <= average <= STANDARD_MEAN[1]:
-        values = {"mean": f"{average:.1f}", "limit": f"{STANDARD_MEAN[0]}-{STANDARD_MEAN[1]}"}
-        yield Finding(file, 1, "The sentences have {mean} words on average; {limit} are meant.", values)
+def _lengths(page: Shown, text: Text, level: str) -> Iterator[Finding]:
+    """The average and the sum of the words of a page."""
+    counted = [s.length for s in text.sentences() if level == "leicht" or s.kind == PARAGRAPH]
+    least, most = MEAN[level]
+    if len(counted) >= ENOUGH and not least <= mean(counted) <= most and (level == "leicht" or page.answer):
+        values = {"mean": f"{mean(counted):.1f}".replace(".", ","), "limit": f"{least}-{most}" if least else most}
+        message = "The sentences have {mean} words on average; {limit} are meant."
+        yield Finding(page.file, 1, message, values, "G13")
+    if level == "leicht" and page.answer and sum(counted) > PAGE:
+        values = {"count": sum(counted), "limit": PAGE}
+        yield Finding(page.file, 1, "The answer has {count} words, more than {limit}.", values, "G12")

@@ -45,7 +45,7 @@ def _node(file: YamlFile, name: str) -> Node | None:
         if question is None:
             return None
         if list(question.answers)[-1:] != [UNSURE]:
-            file.find(where, NO_ANSWER, name=name)
+            file.find(where, NO_ANSWER, rule="B05", name=name)
         return Question(name, question.answers, frozenset(question.reads), _bands(file, where, question))
     if "fork" in keys:
         return _fork(file, name)
@@ -54,13 +54,13 @@ def _node(file: YamlFile, name: str) -> Node | None:
         if outcome is None:
             return None
         if not outcome.sources:
-            file.find(where, "The outcome {name} has no source. Add at least one.", name=name)
+            file.find(where, "The outcome {name} has no source. Add at least one.", rule="F03", name=name)
         cites = tuple(Cite(source, place) for source, place in outcome.sources.items())
         return Outcome(
             name, outcome.verdict, outcome.certainty, cites, tuple(outcome.rows), frozenset(outcome.reads),
             tuple(outcome.stories), tuple(outcome.calc),
         )  # fmt: skip
-    file.find(where, "A node needs answers (a question), fork (a fork) or verdict (an outcome).")
+    file.find(where, "A node needs answers (a question), fork (a fork) or verdict (an outcome).", rule="D05")
     return None
 
 
@@ -71,7 +71,7 @@ def _bands(file: YamlFile, where: tuple[str, str], question: models.QuestionNode
         return None
     *names, above, _ = [*question.answers, "", ""][: max(2, len(question.answers))]
     if list(number.bands) != names:
-        file.find((*where, "number"), BAD_BANDS, name=where[1])
+        file.find((*where, "number"), BAD_BANDS, rule="B15", name=where[1])
     return Bands(number.unit, number.example, tuple(number.bands.items()), above)
 
 
@@ -86,17 +86,19 @@ def _fork(file: YamlFile, name: str) -> Fork | None:
         return None
     for i, branch in enumerate(branches):
         if bool(branch.when) == (i == count - 1):
-            file.find((*where, "fork", i), "Only the last line of a fork has no when, and it must have none.")
+            file.find(
+                (*where, "fork", i), "Only the last line of a fork has no when, and it must have none.", rule="B07"
+            )
     return Fork(name, tuple(branches)) if branches else None
 
 
 def _check_targets(file: YamlFile, shape: models.TopicFile, nodes: Mapping[str, Node]) -> None:
     if shape.start not in shape.nodes:
-        file.find(("start",), NO_TARGET, node="start", target=shape.start)
+        file.find(("start",), NO_TARGET, rule="B01", node="start", target=shape.start)
     for name, node in nodes.items():
         for target in dict.fromkeys(node.targets):
             if target not in shape.nodes:
-                file.find(_line_of_target(name, node, target), NO_TARGET, node=name, target=target)
+                file.find(_line_of_target(name, node, target), NO_TARGET, rule="B01", node=name, target=target)
 
 
 def _line_of_target(name: str, node: Node, target: str) -> tuple[str | int, ...]:
@@ -113,7 +115,9 @@ def load_facts(root: Path) -> tuple[Facts | None, list[Finding]]:
         file = read(path, f"content/facts/{path.name}")
         for name in file.section():
             if name in facts:
-                file.find((name,), "The entry {key} stands in another file, too. Remove one of them.", key=name)
+                file.find(
+                    (name,), "The entry {key} stands in another file, too. Remove one of them.", rule="D04", key=name
+                )
             fact = _fact(file, name)
             if fact:
                 facts[name] = fact
@@ -127,11 +131,11 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
         return None
     lines = [file.struct(models.ValueLine, name, "values", i) for i in range(len(entry.values))]
     if not lines:
-        file.find((name,), "The fact {name} has no value. Add one, or leave the fact out.", name=name)
+        file.find((name,), "The fact {name} has no value. Add one, or leave the fact out.", rule="F11", name=name)
     for i, line in enumerate(lines):
         if line and type(line.value) not in VALUE_TYPES.get(entry.unit, (Decimal, int)):
             message = "The value {value} does not fit the unit {unit}."
-            file.find((name, "values", i, "value"), message, value=line.value, unit=entry.unit)
+            file.find((name, "values", i, "value"), message, rule="D07", value=line.value, unit=entry.unit)
     values = tuple(
         Value(line.start, line.until, cast("Scalar", line.value), line.found, line.checked, line.confidence, line.note)
         for line in lines
@@ -139,10 +143,10 @@ def _fact(file: YamlFile, name: str) -> Fact | None:
     )
     for i, value in enumerate(values):
         if value.until is not None and value.until < value.start:
-            file.find((name, "values", i), "This value ends before it begins. Correct one of the days.")
+            file.find((name, "values", i), "This value ends before it begins. Correct one of the days.", rule="F11")
     for i, (earlier, later) in enumerate(pairwise(values), 1):
         if later.start <= earlier.start or (earlier.until is not None and later.start <= earlier.until):
-            file.find((name, "values", i), "The values must stand oldest first and must not overlap.")
+            file.find((name, "values", i), "The values must stand oldest first and must not overlap.", rule="F11")
     return Fact(name, entry.title, entry.leicht, entry.unit, entry.source, _closed(values))
 
 

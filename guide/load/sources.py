@@ -49,14 +49,23 @@ def load_sources(root: Path) -> tuple[SourceBook | None, list[Finding]]:
     file = read(root / "sources.yaml", "content/sources.yaml")
     for key in file.section().keys() - {"laws", "sections", "pages"}:
         file.find(
-            (key,), "The entry {key} is not known here. Known are: {known}.", key=key, known="laws, sections, pages"
+            (key,),
+            "The entry {key} is not known here. Known are: {known}.",
+            rule="D05",
+            key=key,
+            known="laws, sections, pages",
         )
     laws = {name: file.struct(LawEntry, "laws", name) for name in file.section("laws")}
     sections = {name: file.struct(SectionEntry, "sections", name) for name in file.section("sections")}
     pages = {name: file.struct(PageEntry, "pages", name) for name in file.section("pages")}
     for name, section in sections.items():
         if section and section.law not in laws:
-            file.find(("sections", name), "The law {law} is not in the list of laws. Add it there.", law=section.law)
+            file.find(
+                ("sections", name),
+                "The law {law} is not in the list of laws. Add it there.",
+                rule="F02",
+                law=section.law,
+            )
     return SourceBook(_found(laws), _found(sections), _found(pages)), file.findings
 
 

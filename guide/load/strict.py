@@ -42,9 +42,9 @@ class YamlFile:
             where = where[:-1]
         return self.lines.get(where, 1)
 
-    def find(self, where: Where, message: str, **values: object) -> None:
-        """Note something that the author should put right."""
-        self.findings.append(Finding(self.name, self.line(where), message, values))
+    def find(self, where: Where, message: str, rule: str = "", **values: object) -> None:
+        """Note something that the author should put right; ``rule`` is the id of the check."""
+        self.findings.append(Finding(self.name, self.line(where), message, values, rule))
 
     def section(self, *where: str | int) -> Mapping[str, Any]:
         """The mapping at a place, or an empty one and a finding when something else stands there."""
@@ -55,7 +55,7 @@ class YamlFile:
             data = _entry(data, key)
         if isinstance(data, dict):
             return data
-        self.find(where, NO_NAMES)
+        self.find(where, NO_NAMES, rule="D03")
         return {}
 
     def struct(self, kind: type[S], *where: str | int) -> S | None:
@@ -67,14 +67,17 @@ class YamlFile:
         fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
         for key in given.keys() - fields.keys():
             known = ", ".join(fields)
-            self.find((*where, key), "The entry {key} is not known here. Known are: {known}.", key=key, known=known)
+            message = "The entry {key} is not known here. Known are: {known}."
+            if key.isdigit():  # what stands behind a decimal comma
+                message = "A comma ends an entry here. Write a number with a point: 13.90."
+            self.find((*where, key), message, rule="D05", key=key, known=known)
         values = {}
         for name, field_ in fields.items():
             if name in given:
                 if self._fits(given[name], field_.type, (*where, name)):
                     values[field_.name] = msgspec.convert(given[name], field_.type, strict=True)
             elif field_.required:
-                self.find(where, "The entry {key} is missing here. Add it.", key=name)
+                self.find(where, "The entry {key} is missing here. Add it.", rule="D06", key=name)
         return kind(**values) if len(values) == len(given) and len(self.findings) == before else None
 
     def _fits(self, value: Any, kind: Any, where: Where) -> bool:
@@ -93,7 +96,7 @@ class YamlFile:
             msgspec.convert(value, kind, strict=True)
         except msgspec.ValidationError as error:
             name = next(part for part in reversed(where) if isinstance(part, str))
-            self.find(where, "The entry {key} does not fit: {error}.", key=name, error=str(error))
+            self.find(where, "The entry {key} does not fit: {error}.", rule="D07", key=name, error=str(error))
             return False
         return True
 
@@ -107,15 +110,17 @@ def read(path: Path, name: str) -> YamlFile:
             root = yaml.compose(text, Loader=yaml.CSafeLoader)
             result.data = _plain(root, (), result) if root is not None else {}
     except FileNotFoundError:
-        result.find((), "This file is missing. Add it.")
+        result.find((), "This file is missing. Add it.", rule="D01")
     except (OSError, UnicodeDecodeError):
-        result.find((), "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
+        result.find((), "This file cannot be read as UTF-8 text. Save it again as UTF-8.", rule="D02")
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         result.lines[()] = line
-        result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", error=error.problem)
+        result.find(
+            (), "This is not valid YAML: {error}. Look at the line above it, too.", rule="D03", error=error.problem
+        )
     except (yaml.YAMLError, RecursionError):
-        result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", error="")
+        result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", rule="D03", error="")
     return result
 
 
@@ -130,7 +135,7 @@ def _has_aliases(text: str, result: YamlFile) -> bool:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
             result.lines[()] = event.start_mark.line + 1 if event.start_mark else 1
-            result.find((), "References with & and * are not allowed. Write the entry out.")
+            result.find((), "References with & and * are not allowed. Write the entry out.", rule="D03")
             return True
     return False
 
@@ -153,7 +158,7 @@ def _mapping(node: yaml.MappingNode, where: Where, result: YamlFile) -> dict[str
         data[key] = _plain(value_node, here, result)
         result.lines[here] = key_node.start_mark.line + 1
         if duplicate:
-            result.find(here, "The entry {key} stands here twice. Remove one of them.", key=key)
+            result.find(here, "The entry {key} stands here twice. Remove one of them.", rule="D04", key=key)
     return data
 
 
@@ -171,7 +176,7 @@ def _scalar(node: yaml.Node, where: Where, result: YamlFile) -> Any:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            result.find(where, "There is no such day: {day}.", day=text)
+            result.find(where, "There is no such day: {day}.", rule="D07", day=text)
             result.damaged.add(where)
             return None
     return text

@@ -59,7 +59,7 @@ class Text:
     def __init__(self, file: str) -> None:
         self.file = file
         self.title = self.body = self.tested = ""
-        self.body_line = 1
+        self.title_line = self.body_line = 1
         self.forms: tuple[str, ...] = ()
         self.sections: dict[str, Section] = {}
         self.findings: list[Finding] = []
@@ -84,25 +84,25 @@ def read_text(path: Path, file: str, kind: str) -> Text:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
-        _find(text, 1, "This file is missing. Add it.")
+        _find(text, 1, "This file is missing. Add it.", rule="D01")
         return text
     except (OSError, UnicodeDecodeError):
-        _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
+        _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.", rule="D02")
         return text
     start = _read_header(text, lines)
     first = next((line for line in lines[start:] if line.strip()), "")
     if start > len(lines):
-        _find(text, 1, "The header is not closed. End it with a line of three hyphens.")
+        _find(text, 1, "The header is not closed. End it with a line of three hyphens.", rule="D08")
     elif not first.startswith("# "):
-        _find(text, 1, "The text must begin with a title: a line that starts with # and a space.")
+        _find(text, 1, "The text must begin with a title: a line that starts with # and a space.", rule="D08")
     else:
         _read_sections(text, lines, start)
         _check_sections(text, *KINDS[kind])
     return text
 
 
-def _find(text: Text, line: int, message: str, **values: object) -> None:
-    text.findings.append(Finding(text.file, line, message, values))
+def _find(text: Text, line: int, message: str, rule: str = "", **values: object) -> None:
+    text.findings.append(Finding(text.file, line, message, values, rule))
 
 
 def _read_header(text: Text, lines: list[str]) -> int:
@@ -115,7 +115,9 @@ def _read_header(text: Text, lines: list[str]) -> int:
         key, colon, value = line.partition(":")
         if not colon or key not in HEADERS:
             known = ", ".join(HEADERS)
-            _find(text, number, "The entry {key} is not known here. Known are: {known}.", key=key, known=known)
+            _find(
+                text, number, "The entry {key} is not known here. Known are: {known}.", rule="D05", key=key, known=known
+            )
         elif key == "geprueft":
             text.tested = value.strip()
         else:
@@ -128,7 +130,7 @@ def _read_sections(text: Text, lines: list[str], start: int) -> None:
     heading, first, collected = "", start + 1, list[str]()
     for number, line in enumerate(lines[start:], start + 1):
         if line.startswith("# ") and not text.title:
-            text.title = line[2:].strip()
+            text.title, text.title_line = line[2:].strip(), number
             first = number + 1
         elif line.startswith("## "):
             _close(text, heading, first, collected)
@@ -144,7 +146,7 @@ def _close(text: Text, heading: str, line: int, collected: list[str]) -> None:
         blank = next((i for i, each in enumerate(collected) if each.strip()), 0)
         text.body, text.body_line = content, line + blank
     elif heading in text.sections:
-        _find(text, line, "The heading {heading} stands here twice. Remove one of them.", heading=heading)
+        _find(text, line, "The heading {heading} stands here twice. Remove one of them.", rule="D04", heading=heading)
     else:
         items = _read_items(text, heading, line, collected) if heading in {*_KEYED, STEPS, BRING} else ()
         text.sections[heading] = Section(line, content, items)
@@ -161,20 +163,22 @@ def _read_items(text: Text, heading: str, line: int, collected: list[str]) -> tu
             last = items[-1]
             items[-1] = Item(last.key, f"{last.text} {raw.strip()}", last.line)
         elif raw.strip():
-            _find(text, number, NO_LIST_LINE)
+            _find(text, number, NO_LIST_LINE, rule="D08")
     if heading in (ANSWERS, LIST):
         names = [item.key for item in items]
         for item in items:
             if names.count(item.key) > 1:
-                _find(text, item.line, "The entry {key} stands here twice. Remove one of them.", key=item.key)
+                _find(
+                    text, item.line, "The entry {key} stands here twice. Remove one of them.", rule="D04", key=item.key
+                )
     return tuple(items)
 
 
 def _check_sections(text: Text, must: frozenset[str], may: frozenset[str]) -> None:
     for heading in sorted(must - text.sections.keys()):
-        _find(text, 1, "The heading {heading} is missing. Add it.", heading=heading)
+        _find(text, 1, "The heading {heading} is missing. Add it.", rule="D08", heading=heading)
     for heading in text.sections.keys() - must - may:
         _find(
             text, text.sections[heading].line, "The heading {heading} is not known here. Known are: {known}.",
-            heading=heading, known=", ".join(sorted(must | may)),
+            rule="D08", heading=heading, known=", ".join(sorted(must | may)),
         )  # fmt: skip

@@ -58,7 +58,7 @@ def _read_source(source: Path) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     except (OSError, ValueError, LookupError, SyntaxError):
         message = "This file cannot be read as UTF-8 text. Save it again as UTF-8."
-        raise BrokenContent([Finding(f"content/{source.parent.name}/{source.name}", 1, message)]) from None
+        raise BrokenContent([Finding(f"content/{source.parent.name}/{source.name}", 1, message, rule="D02")]) from None
 
 
 if __name__ == "__main__":  # make words

@@ -174,13 +174,13 @@ Das ist ein Wort.
 """,
     "leichte_sprache/alltag.md": "{head}# Alltag\n\n## Liste\n- t: Teil\n",
     "{level}/stellen.md": """\
-# Stellen
+{head}# Stellen
 
 ## Liste
 - amt: das Amt
 """,
     "{level}/hinweise.md": """\
-# Hinweise
+{head}# Hinweise
 
 ## Liste
 - ja: Ja
@@ -227,11 +227,11 @@ bitte:
     "vorlesen.yaml": "shorts: {}\nnumbered: []\nfeminine: []\ndays: []\ndivided: []\nvoices: {}\n",
     "weg.yaml": "stages:\n  - {name: anfang, topic: probe, when: {art: [eins]}}\n",
     "{level}/weg/anfang.md": "{head}# Der Anfang\n\nSo geht es los.\n\n## Das können Sie tun\n- Fragen Sie nach.\n",
-    "{level}/weg.md": "# Der Weg\n\nSo geht er.\n",
-    "{level}/anlaufstellen.md": "# Anlaufstellen\n\nHier ist Hilfe: {{ land.name }}.\n",
-    "{level}/geaendert.md": "# Neu\n\nDas ist neu.\n",
-    "{level}/hilfe.md": "# Hilfe\n\nSo geht es.\n",
-    "{level}/barrierefrei.md": "# Barrierefrei\n\nSo geht es.\n",
+    "{level}/weg.md": "{head}# Der Weg\n\nSo geht er.\n",
+    "{level}/anlaufstellen.md": "{head}# Anlaufstellen\n\nHier ist Hilfe: {{{{ land.name }}}}.\n",
+    "{level}/geaendert.md": "{head}# Neu\n\nDas ist neu.\n",
+    "{level}/hilfe.md": "{head}# Hilfe\n\nSo geht es.\n",
+    "{level}/barrierefrei.md": "{head}# Barrierefrei\n\nSo geht es.\n",
 }
 """Files by name; ``{level}`` stands for both levels, and ``{head}`` for the header that Leichte Sprache must have."""
 HEADS = {"leichte_sprache": "---\ngeprueft: nein\n---\n", "standard": ""}

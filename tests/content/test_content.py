@@ -1,12 +1,14 @@
 """What must hold for the content as a whole: sources and rows, nothing private, nothing typed that lives elsewhere."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from guide.checks import check_all
+from guide.checks.command import severity_of
+from guide.language.rule import ERROR, WARNING
+from guide.language.settings import shipped
 from guide.load import FOLDERS, Content, content_root
 from guide.load.texts import ANSWERS, ASKS, LIST, STEPS
 from guide.page import LEVELS
@@ -69,39 +71,6 @@ def test_every_outcome_says_what_to_do_and_where_it_is_not_sure_whom_to_ask(topi
             assert text.items(ASKS)
 
 
-@each_outcome
-def test_both_levels_have_the_same_steps_and_questions_in_the_same_order(topic: str, node: Outcome) -> None:
-    easy, standard = (CONTENT.text(level, "ergebnisse", f"{topic}/{node.name}") for level in LEVELS)
-    assert len(easy.items(STEPS)) == len(standard.items(STEPS))
-    assert easy.keys(ASKS) == standard.keys(ASKS)
-
-
-@each_outcome
-def test_both_levels_print_the_same_figures(topic: str, node: Outcome) -> None:
-    """Whatever figure Leichte Sprache prints, standard prints, too, amounts of examples aside; it may say more."""
-    name = f"{topic}/{node.name}"
-    assert figures_in("leicht", name) - SAID_OTHERWISE.get(name, set()) <= figures_in("standard", name)
-
-
-SAID_OTHERWISE = {"wer_zahlt/amt_bayern": {"bayern_bezirke"}}  # standard names the Bezirke, and their number with them
-
-
-def figures_in(level: str, name: str) -> set[str]:
-    source = (CONTENT.root / CONTENT.text_file(level, "ergebnisse", name)).read_text(encoding="utf-8")
-    blanks = " ".join(re.findall(r"\{\{.*?\}\}|\{%.*?%\}", source, re.S))
-    names = {re.sub(r"_leicht$", "", word) for word in re.findall(r"[a-z]\w+", blanks)}
-    return {name for name in names & KNOWN_FIGURES if not name.startswith("beispiel_")}
-
-
-def known_figures() -> set[str]:
-    from guide.calc.figures import FORMULAS
-
-    return {*CONTENT.facts, *FORMULAS}
-
-
-KNOWN_FIGURES = known_figures()
-
-
 def test_every_example_figure_is_used() -> None:
     """What was worked out for a text is also told in one."""
     from guide.calc.figures import FORMULAS
@@ -112,12 +81,6 @@ def test_every_example_figure_is_used() -> None:
 
 
 # --- dates and sources
-
-
-def test_no_date_lies_ahead_and_nothing_was_checked_before_the_guide_began() -> None:
-    assert CONTENT.guide.valid_from <= CONTENT.stand <= date(2026, 11, 22)
-    for entry in [*CONTENT.sources.sections.values(), *CONTENT.sources.pages.values(), *CONTENT.laender.values()]:
-        assert date(2026, 1, 1) <= entry.checked <= date(2026, 11, 22)
 
 
 def test_every_land_names_its_offices_and_known_sources() -> None:
@@ -142,19 +105,7 @@ def test_every_section_belongs_to_a_law_and_every_law_and_office_is_used() -> No
         assert used <= offices
 
 
-def test_urls_are_plain_and_lead_to_institutions() -> None:
-    for name, entry in CONTENT.sources.pages.items():
-        assert entry.url == "" or re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[\w./%#?=&+-]*)?", entry.url), name
-
-
 # --- the levels
-
-
-def test_leichte_sprache_is_marked_as_untested_everywhere() -> None:
-    """Nobody may call it Leichte Sprache without adding that no test group has read it."""
-    for kind in ("fragen", "ergebnisse", "glossar"):
-        for name in CONTENT.names("leicht", kind):
-            assert CONTENT.text("leicht", kind, name).tested == "nein", name
 
 
 def test_both_levels_have_the_same_files() -> None:
@@ -162,7 +113,9 @@ def test_both_levels_have_the_same_files() -> None:
         {p.relative_to(content_root() / folder).as_posix() for p in (content_root() / folder).rglob("*.md")}
         for folder in FOLDERS.values()
     ]
-    assert names[0] - {"alltag.md"} == names[1]  # only Leichte Sprache has to explain by everyday words
+    for_authors = {name for name in names[1] if name.startswith("regeln/")}
+    for_the_check = {"alltag.md"}  # only Leichte Sprache has to explain by everyday words
+    assert names[0] - for_the_check == names[1] - for_authors
 
 
 def test_the_same_question_offers_the_same_answers_in_both_levels() -> None:
@@ -183,62 +136,23 @@ def test_every_question_is_asked_and_no_answer_has_the_words_of_another() -> Non
             assert len(labels) == len(set(labels)), f"{level}/{name}"
 
 
-def test_every_word_of_the_woerterbuch_has_forms_of_its_own() -> None:
-    """No two entries answer to the same word, or a reader would find the wrong one."""
-    for level in LEVELS:
-        forms: dict[str, str] = {}
-        for name in CONTENT.names(level, "glossar"):
-            text = CONTENT.text(level, "glossar", name)
-            for form in {text.title, *text.forms}:
-                assert forms.setdefault(form.casefold(), name) == name, (
-                    f"{form} in {level}: {name} and {forms[form.casefold()]}"
-                )
-
-
 def test_the_content_is_in_order() -> None:
-    """Everything `wegweiser pruefen` looks at, measures of the levels included."""
-    assert [(f.file, f.line, f.message, dict(f.values)) for f in check_all(Content())] == []
+    """Whatever `wegweiser pruefen` calls more than a hint; hints come by themselves as time goes by."""
+    settings = shipped()
+    found = [f for f in check_all(Content()) if severity_of(f, settings) in (ERROR, WARNING)]
+    assert [f"{f.file}:{f.line} {f.rule} {f.told()}" for f in found] == []
 
 
-# --- nothing private, nothing dangerous
+# --- nothing that was once true
 
-PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
-NAMED = re.compile(r"\b(?:Herr|Frau|Dr\.|Prof\.)\s+[A-ZÄÖÜ][a-zäöüß]+")
 OLD_AMOUNTS = re.compile(r"1\.?358(?:,00)?\s*(?:€|Euro)|1\.?495,20|3\.?676\s*(?:€|Euro)|3\.?615\s*(?:€|Euro)")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(content_root()).as_posix())
-def test_no_file_holds_anything_private_or_steers_a_terminal(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    prose = re.sub(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}", " ", text)
-    assert not PHONE.search(prose)
-    assert not MAIL.search(text)
-    assert not NAMED.search(prose)
-    assert all(sign.isprintable() or sign in "\n\u00a0\u00ad" for sign in text)
-    if path.suffix == ".md":
-        assert not OLD_AMOUNTS.search(text)
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".md"], ids=lambda path: path.stem)
+def test_no_text_tells_an_amount_that_is_over(path: Path) -> None:
+    assert not OLD_AMOUNTS.search(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("pattern", "text"),
-    [
-        (PHONE, "Tel. 089 2198-21010"),
-        (PHONE, "0800 90 40 001"),
-        (PHONE, "+49 30 123456"),
-        (PHONE, "(030) 18441 0"),
-        (MAIL, "x@beispiel.de"),
-        (NAMED, "Fragen Sie Frau Muster"),
-        (OLD_AMOUNTS, "höchstens 1.358 Euro"),
-    ],
-)
-def test_the_searches_find_what_they_are_for(pattern: re.Pattern[str], text: str) -> None:
-    assert pattern.search(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["2018 bis 2026", "1.495 Seiten", "0,2 x Bezugsgröße 2024", "§ 185 Abs. 2 Satz 3 SGB IX", "BGBl. 2026 I Nr. 107"],
-)
-def test_the_search_for_numbers_leaves_the_law_alone(text: str) -> None:
-    assert not PHONE.search(text)
+def test_the_search_for_old_amounts_finds_them() -> None:
+    assert OLD_AMOUNTS.search("höchstens 1.358 Euro")
+    assert not OLD_AMOUNTS.search("1.495 Seiten")

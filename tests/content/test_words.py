@@ -19,9 +19,11 @@ from guide.papers.menu import FORMS
 from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
-AUTHORS_ONLY = ("load", "checks", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "fill.py")
+AUTHORS_ONLY = (
+    "load", "checks", "language", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "fill.py",
+)  # fmt: skip
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
-FINDINGS = ("Finding", "find", "_find")
+FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree", "Hit", "matches")
 """Calls whose messages only authors read, wherever they stand."""
 LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy it again.": {"count"}}, "standard": {}}
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
@@ -32,7 +34,10 @@ BEGINNINGS = {
     "save ": set(FORMS),
     "certainty ": set(CERTAINTIES),
 }
-TAKES_MESSAGE = {"words": 0, "_words": 0, "Problem": 0, "Occupied": 0, "Locked": 0, "Finding": 2, "find": 1, "_find": 2}
+TAKES_MESSAGE = {
+    "words": 0, "_words": 0, "Problem": 0, "Occupied": 0, "Locked": 0, "Finding": 2, "find": 1, "_find": 2,
+    "find_at": 3, "find_in_tree": 3, "Hit": 2, "matches": 2,
+}  # fmt: skip
 """Which argument of a call is a message, by the name of what is called."""
 
 
@@ -119,6 +124,8 @@ def messages() -> tuple[set[str], set[str]]:
     """All messages that the code gives, and those of them that persons read who use the guide."""
     everything, persons = set[str](), set[str]()
     for path in sorted(CODE.rglob("*.py")):
+        if "grammar" in path.parts:
+            continue  # it tells nobody anything, and its words are lists
         seen = Messages(ast.parse(path.read_text(encoding="utf-8")))
         found = seen.found | {begin + end for begin in seen.beginnings for end in endings(begin)}
         everything |= found

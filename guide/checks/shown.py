@@ -1,0 +1,134 @@
+"""Every page that there can be, as words that know the lines they come from: nodes, entries, calculations, papers."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from guide.checks import calculations
+from guide.checks.traced import Segment, Traced, strings, strings_of
+from guide.language.text import HEADING, ITEM
+from guide.load import FOLDERS
+from guide.load.texts import LETTER, LIST
+from guide.problem import BrokenContent
+from guide.render import Renderer
+from guide.tree import ROLE, ROLES, Fork, Question, Topic
+from guide.walk import State, Walk, states
+
+KIND_OF = {"rechnung": "rechnungen", "eingabe": "eingaben"}
+"""The folder of a page by the first part of its place."""
+
+Blocks = tuple[tuple[str, tuple[Segment, ...]], ...]
+
+
+class Shown(NamedTuple):
+    """A page as words: the file whose text it shows, whether it is an answer, all its blocks and those of the file."""
+
+    file: str
+    answer: bool
+    blocks: Blocks
+    own: Blocks
+
+
+def shown_pages(traced: Traced, level: str) -> list[Shown]:
+    """Every page of a level once, in every state that shows other words."""
+    render = Renderer(traced, level, traced.stand)
+    return list(dict.fromkeys(shown for shown in _shown(traced, render, level) if shown.blocks))
+
+
+def _shown(traced: Traced, render: Renderer, level: str) -> Iterator[Shown]:
+    for topic in traced.tree.values():
+        for state in states(topic):
+            if state.passed.get(ROLE) != "beratung" or level == "standard":
+                yield from _attempt(
+                    traced, level, lambda t=topic, s=state: _state(render, t, s), state.passed.get(ROLE, "")
+                )
+    for kind in ("glossar", "geschichten", "weg"):
+        for name in traced.names(level, kind):
+            yield from _attempt(traced, level, lambda k=kind, n=name: _document(render, k, n))
+    for name in ("hilfe", "barrierefrei", "weg", "geaendert", "betrieb_blatt"):
+        yield from _attempt(traced, level, lambda n=name: _document(render, "seiten", n))
+    for land in traced.laender:
+        yield from _attempt(traced, level, lambda n=land: _document(render, "seiten", "anlaufstellen", n))
+    for role in ROLES:
+        yield from _attempt(
+            traced, level, lambda r=role: ("fragen", "thema", strings(render.question("thema", {ROLE: r})))
+        )
+    yield from _calculations(traced, render, level)
+    for name in traced.letters:
+        yield from _attempt(traced, level, lambda n=name: _letter(render, n))
+    for office in traced.names(level, "termine"):
+        yield from _attempt(traced, level, lambda o=office: _appointment(render, o))
+    for name in ("rechnungen", "bilder"):
+        yield from _attempt(traced, level, lambda n=name: _listed(render, n))
+
+
+Words = Iterator[tuple[str, str]]
+
+
+def _state(render: Renderer, topic: Topic, state: State) -> tuple[str, str, Words] | None:
+    node = topic.nodes[state.node]
+    if isinstance(node, Fork):
+        return None
+    if isinstance(node, Question):
+        page = render.question(node.name, state.passed, node.reads)
+        why = render.why(node.name, state.passed, node.reads)
+        return "fragen", node.name, iter([*strings(page), *strings_of(why)])
+    page = render.outcome(Walk(topic.name, state.passed, node), node)
+    return "ergebnisse", f"{topic.name}/{node.name}", strings(page)
+
+
+def _document(render: Renderer, kind: str, name: str, land: str = "") -> tuple[str, str, Words]:
+    passed: Mapping[str, str] = {"land": land} if land else {}
+    title, blocks = render.document(kind, name, passed, frozenset(passed))
+    return kind, name, iter([(HEADING, title), *strings_of(blocks)])
+
+
+def _calculations(traced: Traced, render: Renderer, level: str) -> Iterator[Shown]:
+    for name in calculations.offered_in(traced):
+        try:
+            pages = [*calculations.pages(traced, render, name), *calculations.entries(traced, render, name)]
+        except BrokenContent:
+            continue  # told by the check that renders
+        for page in pages:
+            kind, _, file = page.place.partition("/")
+            yield from _attempt(traced, level, lambda k=kind, f=file, p=page: (KIND_OF[k], f, strings(p)))
+
+
+def _letter(render: Renderer, name: str) -> tuple[str, str, Words]:
+    """What a letter means, what is filled in, and in standard German the letter itself."""
+    title, blocks = render.document("briefe", name)
+    fields = [(ITEM, render.listed("felder", field)) for field in render.content.letters[name].fields]
+    written = LETTER in render.content.text(render.level, "briefe", name).sections
+    letter = strings_of(render.letter(name, {})) if written else ()
+    return "briefe", name, iter([(HEADING, title), *strings_of(blocks), *fields, *letter])
+
+
+def _appointment(render: Renderer, office: str) -> tuple[str, str, Words]:
+    title, blocks, papers = render.to_bring(office)
+    return "termine", office, iter([(HEADING, title), *strings_of(blocks), *((ITEM, paper) for paper in papers)])
+
+
+def _listed(render: Renderer, name: str) -> tuple[str, str, Words]:
+    """The lines of a list that a person sees one by one."""
+    keys = render.content.text(render.level, "listen", name).keys(LIST)
+    return "listen", name, iter([(ITEM, render.listed(name, key)) for key in keys])
+
+
+def _attempt(traced: Traced, level: str, make: object, role: str = "") -> Iterator[Shown]:
+    """The page in words; one that cannot be rendered is told by the check that renders."""
+    try:
+        made = make()  # type: ignore[operator]
+    except BrokenContent:
+        return
+    if made is None:
+        return
+    kind, name, words = made
+    folder, file = f"content/{FOLDERS[level]}/", "content/" + traced.text_file(level, kind, name)
+    blocks = tuple((block, tuple(traced.segments(rendered))) for block, rendered in words)
+    answer = kind == "ergebnisse" and role != "beratung"
+    yield Shown(file, answer, _of(blocks, folder, traced), _of(blocks, file, traced))
+
+
+def _of(blocks: Blocks, file: str, traced: Traced) -> Blocks:
+    """The blocks without what comes from elsewhere than a file or folder."""
+    kept = ((kind, tuple(s for s in lines if traced.place(s[0][0]).file.startswith(file))) for kind, lines in blocks)
+    return tuple((kind, lines) for kind, lines in kept if lines)

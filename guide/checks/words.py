@@ -1,0 +1,139 @@
+"""Words: one word stands for one thing, no screen, no name of a person, forms for women and men that can be read."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from guide.checks.dictionary import told
+from guide.checks.names import file_of
+from guide.checks.prose import GAP, Line, Prose, files, texts
+from guide.load import Content
+from guide.load.limits import Settings, settings_of
+from guide.load.texts import ANSWERS
+from guide.page import LEVELS
+from guide.problem import Finding
+
+PERSON = re.compile(r"\b(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?)\s+(?!Dr\.|Prof\.)[A-ZÄÖÜ][a-zäöüß]+")
+FIRST_NAME = re.compile(
+    r"\b(?:Alexander|Ali|Andrea|Andreas|Anja|Anna|Anne|Antonia|Ayse|Barbara|Ben|Bernd|Birgit|Christa|Christian|Christina"
+    r"|Christine|Claudia|Daniel|Daniela|David|Dieter|Elena|Elias|Emma|Erika|Eva|Fatima|Felix|Finn|Florian|Frank|Franziska"
+    r"|Fritz|Gabriele|Georg|Gerhard|Günter|Hannah|Hans|Heike|Heinz|Helga|Helmut|Holger|Horst|Inge|Ingrid|Jan|Jana|Jens"
+    r"|Johanna|Johannes|Jonas|Julia|Jürgen|Karin|Karl|Katharina|Katja|Katrin|Kevin|Klaus|Laura|Lea|Lena|Leon|Lisa|Luca"
+    r"|Lukas|Manfred|Manuela|Maria|Marie|Marion|Markus|Martin|Martina|Matthias|Max|Maximilian|Mehmet|Mia|Michael|Monika"
+    r"|Mustafa|Nadine|Nicole|Niklas|Nina|Noah|Olaf|Oliver|Patrick|Paul|Paula|Peter|Petra|Philipp|Ralf|Renate|Rita|Robert"
+    r"|Sabine|Sandra|Sarah|Sebastian|Simon|Sophia|Sophie|Stefan|Stefanie|Stephan|Susanne|Sven|Thomas|Thorsten|Tim|Tina|Tobias"
+    r"|Tom|Torsten|Ulrich|Ulrike|Ursula|Ute|Uwe|Vanessa|Walter|Werner|Wolfgang|Yusuf)s?\b"
+)
+PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|\(?0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
+_NO_PHONE = re.compile(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}")
+GENDER = re.compile(
+    r"\b\w+[*:_·](?:in(?:nen)?|[nr])\b|\b\w*[a-zäöüß]In(?:nen)?\b|\b\w+/-?(?:in(?:nen)?|[nr])\b|\b\w+\((?:in(?:nen)?|[nrs])\)"
+    r"|\b(?:der|die|das|den|dem|des|eine?[mnrs]?|er|sie|seine?[mnrs]?|ihre?[mnrs]?)/(?:der|die|das|den|dem|des|eine?[mnrs]?"
+    r"|er|sie|seine?[mnrs]?|ihre?[mnrs]?)\b"
+)
+GENDER_OF = {
+    "leicht": re.compile(
+        GENDER.pattern + r"|\b[A-ZÄÖÜ][\w-]*(?:arbeitend|nehmend|suchend|studierend|teilnehmend)en?\b"
+    ),
+    "standard": GENDER,
+}
+"""Leichte Sprache names persons ("Person", "Frau und Mann"); participles such as "Mitarbeitende" are standard only."""
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """The words of every text and of every figure, and the answers of every question."""
+    settings = settings_of(content)
+    preferred = {level: _preferred(settings, level) for level in LEVELS}
+    for text in (*texts(content), *_names(content)):
+        yield from _preferred_words(text, preferred[text.level])
+        yield from _gender(text)
+    for text in texts(content):
+        yield from _screen(text, settings)
+    yield from _private(content)
+    yield from _answers(content)
+
+
+def _names(content: Content) -> Iterator[Prose]:
+    """What figures are called in each level; pages show it beside a figure that is not known."""
+    for path in sorted((content.root / "facts").glob("*.yaml")):
+        file, written = file_of(content, f"facts/{path.name}"), path.read_text(encoding="utf-8").splitlines()
+        for level, key in (("leicht", "leicht"), ("standard", "title")):
+            named = ((file.line((name, key)), content.facts[name]._asdict()[key]) for name in file.section())
+            lines = (Line(n, GAP * len(written[n - 1].partition(name)[0]) + name, "") for n, name in named)
+            yield Prose(level, f"facts/{path.stem}", file.name, "", tuple(lines))
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """A pattern for a list of the settings: whole words, or beginnings of words where a star stands at the end."""
+    parts = (re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words)
+    return rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])"
+
+
+Preferred = tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]
+"""A pattern for all words that a level avoids, and for each of them the word to prefer."""
+
+
+def _preferred(settings: Settings, level: str) -> Preferred:
+    listed = settings.words.get(level, {})
+    every = [word for avoided in listed.values() for word in avoided]
+    each = [(re.compile(_pattern(avoided)), better) for better, avoided in listed.items()]
+    return re.compile(_pattern(every) if every else r"(?!)"), each
+
+
+def _preferred_words(text: Prose, preferred: Preferred) -> Iterator[Finding]:
+    every, each = preferred
+    before: list[Line] = []
+    for line in text.lines:
+        for match in every.finditer(line.text):
+            if not told(line.text[: match.start()], before):
+                better = next(word for pattern, word in each if pattern.match(line.text, match.start()))
+                message = "The guide says {better} for this, not {word}. One word for one thing."
+                values = {"better": better, "word": match[0]}
+                yield Finding(text.file, line.number, message, values, "G02", match.start() + 1, "", better)
+        before = [*before[-1:], line]
+
+
+def _screen(text: Prose, settings: Settings) -> Iterator[Finding]:
+    if not settings.screen.words or text.name in settings.screen.except_in:
+        return
+    pattern = re.compile(_pattern(settings.screen.words))
+    allowed = re.compile("|".join(map(re.escape, settings.screen.allowed)) or r"(?!)")
+    for line in text.lines:
+        meant = [match.span() for match in allowed.finditer(line.text)]
+        for match in pattern.finditer(line.text):
+            if not any(first <= match.start() < last for first, last in meant):
+                message = "A text knows no screen: {word}. It is also read aloud, printed and shown in lines."
+                yield Finding(text.file, line.number, message, {"word": match[0]}, "G03", match.start() + 1)
+
+
+def _gender(text: Prose) -> Iterator[Finding]:
+    for line in text.lines:
+        for match in GENDER_OF[text.level].finditer(line.text):
+            message = "This form is hard to read: {word}. Write both forms, or Person, or speak to the reader."
+            yield Finding(text.file, line.number, message, {"word": match[0]}, "G06", match.start() + 1)
+
+
+def _private(content: Content) -> Iterator[Finding]:
+    """Names of persons, telephone numbers and mail addresses, in every file, because each is shown somewhere."""
+    for path in files(content.root, ".md", ".yaml", ".po"):
+        file = f"content/{path.relative_to(content.root).as_posix()}"
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            bare = _NO_PHONE.sub(lambda found: " " * len(found[0]), line)
+            for match in (*PERSON.finditer(line), *FIRST_NAME.finditer(line)):
+                message = "No names of persons: {word}. Say what the person does instead."
+                yield Finding(file, number, message, {"word": match[0]}, "G04", match.start() + 1)
+            for match in (*PHONE.finditer(bare), *MAIL.finditer(line)):
+                message = "No telephone numbers and mail addresses: {word}. Name the office."
+                yield Finding(file, number, message, {"word": match[0]}, "G05", match.start() + 1)
+
+
+def _answers(content: Content) -> Iterator[Finding]:
+    """Answers of one question that read alike: line mode takes the words of an answer, too."""
+    for level in LEVELS:
+        for name in content.names(level, "fragen"):
+            text = content.text(level, "fragen", name)
+            for one, other in pairwise(sorted(text.items(ANSWERS), key=lambda item: (item.text.casefold(), item.line))):
+                if one.text.casefold() == other.text.casefold():
+                    message = "The answers {one} and {other} have the same words. Make them different."
+                    yield Finding(text.file, other.line, message, {"one": one.key, "other": other.key}, "G10")

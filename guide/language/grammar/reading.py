@@ -1,0 +1,38 @@
+"""A sentence as words with their parts of speech: by morphology where it is installed, else by lists and patterns."""
+
+from functools import lru_cache
+
+from guide.language.grammar import morphology, patterns
+from guide.language.grammar.words import Word, plain, split
+
+_wanted = True
+
+
+def uses_morphology() -> bool:
+    """Whether sentences are read by HanTa. Tell it with the findings: they differ a little."""
+    return _wanted and morphology.available()
+
+
+def use_morphology(wanted: bool) -> None:
+    """Read by HanTa where it is installed, or never. For measuring both ways."""
+    global _wanted
+    _wanted = wanted
+    read.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def read(sentence: str) -> tuple[Word, ...]:
+    """The words of a sentence. Kept for the next detector, which will ask for the same sentence."""
+    places = split(sentence)
+    texts = [plain(text) or text for text, _, _ in places]
+    tags = morphology.tags(texts) if uses_morphology() and texts else patterns.tags(texts)
+    return tuple(
+        Word(text, text.lower(), "NN" if _joined_noun(text) else tag, start, end)
+        for text, tag, (_, start, end) in zip(texts, tags, places, strict=True)
+    )
+
+
+def _joined_noun(text: str) -> bool:
+    """A word with hyphens whose last part has a capital is a noun, whatever begins it: 0,18-µm-Prozess, IBM-Chip."""
+    last = text.rpartition("-")[2]
+    return len(last) < len(text) and last[:1].isupper()

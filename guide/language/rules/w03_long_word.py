@@ -1,0 +1,39 @@
+"""No long words; a part between two hyphens has at most 12 letters.
+
+Source: DIN SPEC 33429, Netzwerk, LanguageTool (13 letters). A long word is read letter by letter. Bad:
+"Werkstattbeschäftigung". Better: "Arbeit in der Werkstatt".
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.language.grammar import syllables
+from guide.language.rule import ERROR, HINT, WARNING, Hit, Options, Rule
+from guide.language.text import Sentence
+from guide.language.wordlists import wordlist
+
+_PART = re.compile(r"[^\W\d_]+")
+LETTERS = "A long word: {word} has {count} letters, more than {limit}. Divide it, or say it otherwise."
+SYLLABLES = "A word of many syllables: {word}. Is there a shorter one?"
+KNOWN = wordlist("long_known")
+"""Long words that everybody knows from talking."""
+LIMITS = {"hinweis_ueber": 12, "warnung_ueber": 13, "fehler_ueber": 15, "silben": 3, "erlaubt": KNOWN}
+
+
+def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
+    """Yield parts of words that are too long, and as a hint those of many syllables."""
+    for part in _PART.finditer(sentence.text):
+        count = len(part[0].removesuffix("innen"))  # the form for women makes no word harder
+        if count <= 8 or part[0] in options["erlaubt"] or part[0].lower() in options["erlaubt"]:
+            continue
+        for name, severity in (("fehler_ueber", ERROR), ("warnung_ueber", WARNING), ("hinweis_ueber", HINT)):
+            if count > options[name]:
+                values = {"word": part[0], "count": count, "limit": options["hinweis_ueber"]}
+                yield Hit(part.start(), part.end(), LETTERS, values, at_most=severity)
+                break
+        else:
+            if syllables(part[0]) > options["silben"]:
+                yield Hit(part.start(), part.end(), SYLLABLES, {"word": part[0]}, at_most=HINT)
+
+
+RULE = Rule("W03", "long-word", "sentence", check, ERROR, LIMITS, spares_official=True)

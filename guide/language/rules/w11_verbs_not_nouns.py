@@ -1,0 +1,33 @@
+"""Verbs instead of nouns made of verbs.
+
+Source: DIN SPEC 33429, Netzwerk, Hildesheim. "Die Prüfung erfolgt" says in nouns what a verb says with a person. Bad:
+"Die Mitteilung über die Bewilligung kommt per Post." Better: "Das Amt schreibt Ihnen: Sie bekommen das Geld."
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.language.rule import HINT, WARNING, Hit, Options, Rule
+from guide.language.text import Sentence
+from guide.language.wordlists import phrases, wordlist
+
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:ung|ungen|heit|heiten|keit|keiten|nahme|nahmen)\b")
+_THING = re.compile(rf"(?:{'|'.join(sorted(wordlist('things')))})(?:ung|ungen|heit|heiten|keit|keiten|nahme)$", re.I)
+_LIGHT = re.compile(rf"\b(?:{phrases('light_verbs')})\b")
+NOUNS = "Nouns made of verbs: {word}. Say who does what."
+LIGHT = "This says with a noun what a verb says: {word}."
+
+
+def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
+    """Yield sentences with several such nouns, by the second, and verbs that only carry a noun."""
+    nouns = [m for m in _NOUN.finditer(sentence.text) if not _THING.search(m[0]) and m[0] not in options["erlaubt"]]
+    if len(nouns) >= options["ab"]:
+        values = {"word": ", ".join(noun[0] for noun in nouns)}
+        yield Hit(nouns[1].start(), nouns[1].end(), NOUNS, values)
+    for match in _LIGHT.finditer(sentence.text):
+        yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
+
+
+RULE = Rule(
+    "W11", "verbs-not-nouns", "sentence", check, WARNING, {"ab": 2, "erlaubt": frozenset()}, spares_official=True
+)

@@ -1,0 +1,380 @@
+# ruff: noqa: E501 - one case a line is easier to read than one case in five
+"""The checks of tree, facts, both levels and words on the small guide: what must be found, and what must not."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from breaking import begin_with
+from hypothesis import given
+from hypothesis import strategies as st
+from small_guide import Edit, add, build, raw, remove, swap
+
+from guide.checks import check_files, check_topic, prose
+from guide.checks.history import NOT_COMMITTED, last_changes
+from guide.load import Content
+
+TODAY = date(2026, 11, 22)
+TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
+EASY_GUT, GUT = "leichte_sprache/ergebnisse/probe/gut.md", "standard/ergebnisse/probe/gut.md"
+EASY_ART, ART = "leichte_sprache/fragen/art.md", "standard/fragen/art.md"
+EASY_WORD, WORD = "leichte_sprache/glossar/wort.md", "standard/glossar/wort.md"
+STORY = "leichte_sprache/geschichten/anfang.md"
+VALUE = "    - {{from: {start}, {until}value: 1, found: {found}, checked: {checked}, confidence: sicher}}\n"
+
+
+def easy(line: str) -> Edit:
+    """A sentence more in a text of Leichte Sprache."""
+    return swap(EASY_ART, "Das ist der Text.", f"Das ist der Text.\n{line}")
+
+
+def standard(line: str) -> Edit:
+    return swap(ART, "Das ist der Text.", f"Das ist der Text. {line}")
+
+
+def fact(
+    start: str = "2026-01-01",
+    until: str = "",
+    found: str = "hier",
+    checked: str = "2026-01-01",
+    source: str = "gesetz_1",
+) -> Edit:
+    """A second figure, which a text prints."""
+    value = VALUE.format(start=start, until=f"until: {until}, " if until else "", found=found, checked=checked)
+    head = f"zweite:\n  title: Z\n  leicht: Z\n  unit: EUR\n  source: {source}\n  values:\n"
+    return both(
+        add(FACTS, head + value),
+        *(swap(file, "betrag | euro }}", "betrag | euro }} {{ zweite | euro }}") for file in (EASY_GUT, GUT)),
+    )
+
+
+def both(*edits: Edit) -> Edit:
+    def edit(root: Path) -> None:
+        for each in edits:
+            each(root)
+
+    return edit
+
+
+def settings(text: str) -> Edit:
+    return add("pruefen.toml", text)
+
+
+def long_way(root: Path) -> None:
+    """Five questions one after the other."""
+    nodes = "".join(
+        f"  frage_{i}:\n    answers: {{ja: {'frage_' + str(i + 1) if i < 4 else 'art'}, weiss_nicht: hilfe}}\n"
+        for i in range(5)
+    )
+    swap(TREE, "start: art\nnodes:\n", f"start: frage_0\nnodes:\n{nodes}")(root)
+    for i in range(5):
+        for level, head in (("leichte_sprache", "---\ngeprueft: nein\n---\n"), ("standard", "")):
+            text = f"{head}# Frage {i}?\n\n## Warum fragen wir das?\nDarum.\n\n## Antworten\n- ja: Ja.\n- weiss_nicht: Das weiß ich nicht.\n"
+            add(f"{level}/fragen/frage_{i}.md", text)(root)
+
+
+def step_more(root: Path) -> None:
+    swap(EASY_GUT, "- Fragen Sie nach.", "- Fragen Sie nach.\n- Warten Sie.")(root)
+
+
+def other_word(level: str, forms: str, body: str = "Das ist ein Wort.", title: str = "Zweites") -> Edit:
+    head = f"---\n{'geprueft: nein' + chr(10) if level == 'leichte_sprache' else ''}auch: {forms}\n---\n"
+    return add(f"{level}/glossar/zweites.md", f"{head}# {title}\n\n{body}\n")
+
+
+def two_words(easy_forms: str = "X", standard_forms: str = "X", body: str = "Das ist Zweites.") -> Edit:
+    return both(other_word("leichte_sprache", easy_forms, body), other_word("standard", standard_forms))
+
+
+FOUND: list[tuple[str, Edit, str, str | int]] = [
+    # rule, what is broken, where it is found
+    ("B06", long_way, TREE, "start:"),
+    ("B03", swap(TREE, "      zwei: weiche", "      zwei: art"), TREE, "  art:"),
+    ("B08", swap(WAY, "art: [eins]", "arten: [eins]"), WAY, 2),
+    ("B08", swap(WAY, "art: [eins]", "art: [elf]"), WAY, 2),
+    ("B14", swap(WAY, "topic: probe", "topic: andere"), WAY, 2),
+    ("F01", easy("Das dauert 6 Wochen."), EASY_ART, "6 Wochen"),
+    ("F01", easy('{{ wer("Sie", "Nach 6 Wochen") }} gehen.'), EASY_ART, "6 Wochen"),
+    ("F01", standard("Das dauert zwölf Monate."), ART, "zwölf Monate"),
+    ("F01", standard("Siehe Abs. 2 Satz 1."), ART, "Abs. 2"),
+    ("F01", standard("Es sind 1.358 dafür."), ART, "1.358"),
+    ("F01", swap(WORD, "Das ist ein Wort.", "Am Hofplatz 3 ist es."), WORD, "Hofplatz"),
+    ("F01", swap("standard/stellen.md", "das Amt", "das Amt in 80331 München"), "standard/stellen.md", "80331"),
+    ("F03", fact(source="' '"), FACTS, "source: ' '"),
+    ("F03", fact(found="' '"), FACTS, "found: ' '"),
+    ("F02", fact(source="keine"), FACTS, "source: keine"),
+    ("F04", fact(checked="2025-11-21"), FACTS, "2025-11-21"),
+    ("F04", swap(LAENDER, "checked: 2026-01-01", "checked: 2025-01-01"), LAENDER, "checked"),
+    ("F05", both(fact(checked="2025-11-21"), swap("guide.yaml", "stand: 2026-11-22", "stand: 2026-06-01")), FACTS, "2025-11-21"),
+    ("F06", fact(until="2026-12-31"), FACTS, "until: 2026-12-31"),
+    ("F06", fact(until="2027-03-22"), FACTS, "until: 2027-03-22"),
+    ("F07", add(FACTS, "leer: {title: L, leicht: L, unit: EUR, source: seite, values: [{from: 2026-01-01, value: 1, found: x, checked: 2026-01-01, confidence: sicher}]}\n"), FACTS, "leer:"),
+    ("F08", add(SOURCES, "  andere: {title: Andere, checked: 2026-01-01}\n"), SOURCES, "andere:"),
+    ("F09", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://boese.de/x",'), SOURCES, "boese"),
+    ("F09", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "http://beispiel.de",'), SOURCES, "beispiel"),
+    ("F09", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://nichtbeispiel.de",'), SOURCES, "beispiel"),
+    ("F10", fact(checked="2026-11-23"), FACTS, "2026-11-23"),
+    ("E01", remove(WORD), WORD, 1),
+    ("E02", easy("Das sind {{ betrag | euro }}."), EASY_ART, "betrag"),
+    ("E03", standard("Das sind {{ betrag | euro }}."), ART, "betrag"),
+    ("E03", swap(ART, "# Welche Art?", '# Welche Art?\n{% if antwort.x == "a" %}{{ betrag | euro }}{% endif %}'), ART, "betrag"),
+    ("E04", easy('Das steht in {{ norm("gesetz_1") }}.'), EASY_ART, "norm("),
+    ("E05", both(standard('{{ wer("Sie gehen", "Ihr Kind geht") }}.'), easy("Sie gehen dann.")), EASY_ART, "Sie gehen dann."),
+    ("E05", both(swap(EASY_GUT, "Sie bekommen", "{% if rolle == 'eltern' %}Ja.{% endif %}\nSie bekommen")), GUT, 1),
+    ("E05", both(swap(GUT, "Sie bekommen", "{{ antwort.art }} Sie bekommen")), EASY_GUT, 1),
+    ("E06", add(EASY_GUT, "\n## Für die Beratung\nHier.\n"), EASY_GUT, "## Für die Beratung"),
+    ("E08", step_more, EASY_GUT, "## Das können Sie tun"),
+    ("E08", swap(EASY_GUT, "\n## Fragen Sie nach\n- amt: Geht das?\n", ""), EASY_GUT, "## Das können Sie tun"),
+    ("G01", both(two_words("X", "Zweitwort"), easy("Hier steht ein Zweitwort.")), EASY_ART, "Zweitwort"),
+    ("G01", both(two_words("X", "großes Zweitwort"), easy("Hier steht ein großes Zweitwort.")), EASY_ART, "Zweitwort"),
+    ("G02", easy("Die Firma hilft."), EASY_ART, "Firma"),
+    ("G02", easy("Der Arbeitgebers hilft."), EASY_ART, "Arbeitgebers"),
+    ("G02", swap(FACTS, "leicht: Ein Betrag", "leicht: So viel zahlt die Firma"), FACTS, "Firma"),
+    ("G03", easy("Klicken Sie dort."), EASY_ART, "Klicken"),
+    ("G03", swap(ART, "- eins: Eins.", "- eins: Die unten."), ART, "unten"),
+    ("G04", both(add(STORY, "---\ngeprueft: nein\n---\n# Der Anfang\n\nKlaus arbeitet.\n"), add(STORY.replace("leichte_sprache", "standard"), "# Der Anfang\n\nEin Mann arbeitet.\n")), STORY, "Klaus"),
+    ("G04", easy("Fragen Sie Herrn Muster."), EASY_ART, "Muster"),
+    ("G04", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: Kreis, Frau Muster"), LAENDER, "Muster"),
+    ("G05", easy("Tel. (030) 18441 0"), EASY_ART, "030"),
+    ("G05", easy("Tel. +49 30 123456"), EASY_ART, "+49"),
+    ("G05", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: info@kreis.de"), LAENDER, "info@"),
+    *(("G06", standard(f"Die {form} helfen."), ART, form) for form in ("Kolleg*innen", "Kolleg:innen", "KollegInnen", "Kollegen/-innen", "Helfer/in", "Kolleg(inn)en".replace("(inn)en", "(innen)"))),
+    ("G06", standard("Der/die Betreuerin hilft, wenn der/die kommt."), ART, "der/die"),
+    ("G06", easy("Die Mitarbeitenden helfen."), EASY_ART, "Mitarbeitenden"),
+    ("G07", swap("leichte_sprache/hilfe.md", "---\ngeprueft: nein\n---\n", ""), "leichte_sprache/hilfe.md", 1),
+    ("G07", swap(EASY_WORD, "geprueft: nein\n", ""), EASY_WORD, 1),
+    ("G08", two_words("Wörter"), "leichte_sprache/glossar/zweites.md", "auch:"),
+    ("G09", both(other_word("leichte_sprache", "X", "Das ist gut.", "Etwas"), other_word("standard", "Y")), "leichte_sprache/glossar/zweites.md", "# Etwas"),
+    ("G10", swap(ART, "- zwei: Zwei.", "- zwei: EINS."), ART, "- zwei:"),
+    ("G11", easy("Die Wörtern helfen."), EASY_ART, "Wörtern"),
+    ("D11", easy("Das ist ein Ge\u00adsetz."), EASY_ART, "Ge\u00adsetz"),
+    ("D11", swap(WORD, "Das ist ein Wort.", "Das ist ein\u200b Wort."), WORD, "\u200b"),
+    ("D02", raw("pruefen.toml", b"\xff"), "pruefen.toml", 1),
+    ("D03", raw("pruefen.toml", b"[baum"), "pruefen.toml", 1),
+    ("D03", raw("pruefen.toml", b"[baum]\nfragen_hoechstens = 'vier'\n"), "pruefen.toml", 1),
+]  # fmt: skip
+
+
+QUIET: list[tuple[str, str, Edit]] = [
+    # what looks like a mistake and is none
+    ("the way to a job may need no answers", "B08", swap(WAY, ", when: {art: [eins]}", "")),
+    ("a law is named without its section", "F01", standard("Das steht im SGB IX.")),
+    ("a number that is no figure of the law", "F01", easy("Es gibt 3 Wege.")),
+    ("a place in a norm, beside the norm", "F01", swap(GUT, 'Norm: {{ norm("gesetz_1") }}.', 'Norm: {{ norm("gesetz_1") }}, auch Abs. 2 Satz 1 Nr. 3.')),
+    ("a place in a norm, given to norm()", "F01", swap(GUT, 'norm("gesetz_1")', 'norm("gesetz_1", "Abs. 2")')),
+    ("a phrase that the settings allow", "F01", both(standard("Oft dauert es zwei Jahre."), settings('[fakten]\ngetippt_erlaubt = ["Oft dauert es zwei Jahre"]\n'))),
+    ("an answer compared with a name", "F01", swap(GUT, "Sie bekommen", '{% if antwort.art == "jahre_20_jahre" %}{% endif %}Sie bekommen')),
+    ("the help page tells sizes", "F01", swap("standard/hilfe.md", "So geht es.", "Es braucht 3 Tage.")),
+    ("looked up a year ago to the day", "F04", fact(checked="2025-11-22")),
+    ("old, but over", "F04", swap(FACTS, "value: 10, found: hier, checked: 2026-01-01", "value: 10, found: hier, checked: 2020-01-01")),
+    ("it ends, but not soon", "F06", fact(until="2027-03-23")),
+    ("it ended long ago, for good", "F06", fact(start="2020-01-01", until="2020-12-31")),
+    ("only a calculation uses the figure", "F07", add(FACTS, "mindestlohn: {title: L, leicht: L, unit: EUR/Stunde, source: seite, values: [{from: 2026-01-01, value: 1, found: x, checked: 2026-01-01, confidence: sicher}]}\n")),
+    ("only a text cites the source", "F08", both(add(SOURCES, "  andere: {title: Andere, checked: 2026-01-01}\n"), standard('Siehe {{ url("andere") }}.'))),
+    ("a host below one that is allowed", "F09", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://www.beispiel.de/x?y=1",')),
+    ("each level has an example of its own", "E02", both(swap(FACTS, "betrag:", "beispiel_betrag:"), *(swap(f, "betrag | euro", "beispiel_betrag | euro") for f in (EASY_GUT, GUT)), swap("leichte_sprache/fragen/zahl.md", "betrag", "beispiel_betrag"), swap("standard/fragen/zahl.md", "{{ betrag | euro }}", "10"))),
+    ("one level tells it in words", "E02", both(easy("Das sind {{ betrag | euro }}."), settings('[ebenen]\nanders_gesagt = ["fragen/art: betrag"]\n'))),
+    ("a figure in the note for counsellors", "E03", swap(GUT, "Norm:", "{{ betrag | euro }}, Norm:")),
+    ("a form of a figure for Leichte Sprache", "E02", both(add(FACTS, "betrag_leicht: {title: L, leicht: L, unit: EUR, source: seite, values: [{from: 2026-01-01, value: 1, found: x, checked: 2026-01-01, confidence: sicher}]}\n"), swap(EASY_GUT, "betrag | euro", "betrag_leicht | euro"))),
+    ("a norm in the standard text only", "E04", standard('Siehe {{ norm("gesetz_1") }}.')),
+    ("a step speaks to everybody", "E05", both(swap(GUT, "Sie bekommen", '{{ wer("Sie bekommen", "Ihr Kind bekommt") }}'), swap(EASY_GUT, "Sie bekommen", "Es gibt"))),
+    ("an invitation speaks to everybody", "E05", both(standard('{{ wer("Sie gehen", "Ihr Kind geht") }}.'), easy("Fragen Sie das Amt."))),
+    ("a word of law that is told", "G01", both(two_words("X", "Zweitwort"), easy("In schwerer Sprache heißt das: Zweitwort."))),
+    ("a word of law that was told before", "G01", both(two_words("X", "Zweitwort"), easy("In schwerer Sprache heißt das: Zweitwort.\nDas ist gut.\nUnd das ist auch gut.\nDas Zweitwort ist schwer."))),
+    ("a word of law in the standard text", "G01", both(two_words("X", "Zweitwort"), standard("Das Zweitwort ist schwer."))),
+    ("a part of a longer word", "G01", both(two_words("X", "Zweitwort"), easy("Das Zweitwort-Buch ist gut."))),
+    ("what a thing is called elsewhere", "G02", easy("Im Brief steht: Firma.")),
+    ("the standard text may say it", "G02", standard("Die Firma hilft.")),
+    ("a longer word", "G02", easy("Der Firmen-Name hilft.")),
+    ("a right is not on the right", "G03", easy("Das sind Ihre Rechte.")),
+    ("a place that the settings allow", "G03", easy("Das steht unten im Brief.")),
+    ("the help page explains the screen", "G03", swap("standard/hilfe.md", "So geht es.", "Klicken Sie unten.")),
+    ("a woman without a name", "G04", easy("Eine Frau arbeitet dort.")),
+    ("a day and a paragraph are no telephone", "G05", swap(GUT, "Norm:", "BGBl. 2026 I Nr. 107, Az. B 1 KR 31/09 R, Norm:")),
+    ("an address in the sources", "G05", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://beispiel.de/0301844100",')),
+    ("both forms", "G06", easy("Kolleginnen und Kollegen helfen.")),
+    ("a word with a capital inside a compound", "G06", easy("Die EU-Information hilft. Das Institut auch.")),
+    ("participles are for standard", "G06", standard("Die Mitarbeitenden helfen.")),
+    ("a listed form", "G11", easy("Die Wörter helfen.")),
+    ("a no-break space", "D11", easy("Es gibt 3\u00a0Wege.")),
+]  # fmt: skip
+
+
+def messages(folder: Path) -> set[str]:
+    """Every message that the cases above make the checks give."""
+    found = set[str]()
+    for i, (_, edit, _, _) in enumerate(FOUND):
+        root = with_settings(build(folder / str(i)))
+        edit(root)
+        found.update(f.message for f in check_files(Content(root), TODAY))
+    return found | {AGE}
+
+
+AGE = "The other level was changed later: {file}. Does this text still say the same?"
+"""Told when there is a repository; see below."""
+
+
+@pytest.fixture
+def guide_with_settings(small: Path) -> Path:
+    return with_settings(small)
+
+
+def with_settings(small: Path) -> Path:
+    text = '[adressen]\nerlaubt = ["beispiel.de"]\n[woerter.leicht]\nBetrieb = ["Firma", "Arbeitgeber*"]\n'
+    add(
+        "pruefen.toml",
+        text
+        + '[bildschirm]\nwoerter = ["Klicken", "unten", "rechts"]\nerlaubt = ["unten im Brief"]\nausser = ["hilfe"]\n',
+    )(small)
+    return small
+
+
+@pytest.mark.parametrize(
+    ("rule", "edit", "file", "where"), FOUND, ids=[f"{i}-{case[0]}" for i, case in enumerate(FOUND)]
+)
+def test_it_is_found_in_its_line(
+    rule: str, edit: Edit, file: str, where: "str | int", guide_with_settings: Path
+) -> None:
+    edit(guide_with_settings)
+    found = check_files(Content(guide_with_settings), TODAY)
+    places = [(f.file, f.line) for f in found if f.rule == rule]
+    lines = (
+        [where]
+        if isinstance(where, int)
+        else [
+            number
+            for number, line in enumerate((guide_with_settings / file).read_text(encoding="utf-8").splitlines(), 1)
+            if where in line
+        ]
+    )
+    assert any((f"content/{file}", line) in places for line in lines), [(f.rule, f.told()) for f in found]
+
+
+@pytest.mark.parametrize(("rule", "edit"), [case[1:] for case in QUIET], ids=[case[0] for case in QUIET])
+def test_it_is_not_found_where_nothing_is_wrong(rule: str, edit: Edit, guide_with_settings: Path) -> None:
+    edit(guide_with_settings)
+    assert [
+        f.told() for f in check_files(Content(guide_with_settings), TODAY) if f.rule == rule or f.rule[0] == "D"
+    ] == []
+
+
+def test_the_column_is_that_of_the_file(guide_with_settings: Path) -> None:
+    easy('{{ wer("Sie", "Ihr Kind") }} und die Firma.')(guide_with_settings)
+    (finding,) = (f for f in check_files(Content(guide_with_settings), TODAY) if f.rule == "G02")
+    line = (guide_with_settings / EASY_ART).read_text(encoding="utf-8").splitlines()[finding.line - 1]
+    assert line[finding.column - 1 :].startswith("Firma")
+    assert finding.suggestion == "Betrieb"
+
+
+def test_prose_keeps_every_sign_in_its_place() -> None:
+    source = '---\ngeprueft: nein\n---\n# {{ wer("Sie", "Ihr Kind") }} da\n\n{% if rolle == "ich" %}Ja{% endif %}\n## Antworten\n- ja: Ja {{ norm("x_1", "Abs. 2") }}\n'
+    lines = list(prose.lines_of(source))
+    real = source.split("\n")
+    assert [line.number for line in lines] == [4, 6, 8]
+    assert all(len(line.text) == len(real[line.number - 1]) for line in lines)
+    assert "Sie" in lines[0].text
+    assert "Ihr Kind" in lines[0].text
+    assert "wer" not in lines[0].text
+    assert "rolle" not in lines[1].text
+    assert "Abs" not in lines[2].text
+    assert lines[2].heading == "Antworten"
+
+
+PIECES = st.sampled_from(
+    [
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        '"',
+        "wer(",
+        ")",
+        "norm(",
+        "# ",
+        "## ",
+        "- ja: ",
+        "---\n",
+        "\n",
+        "Sie",
+        " ",
+        "|",
+        "==",
+        "ä",
+        "\u2028",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_prose_of_anything_keeps_lines_and_places(source: str) -> None:
+    real = source.split("\n")
+    numbers = []
+    for line in prose.lines_of(source):
+        written = real[line.number - 1]
+        assert len(line.text) == len(written)
+        assert all(sign in (prose.GAP, there) for sign, there in zip(line.text, written, strict=True))
+        numbers.append(line.number)
+    assert numbers == sorted(set(numbers))
+
+
+# --- git
+
+
+def committed(root: Path, when: int) -> None:
+    command = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x@x", "-c", "commit.gpgsign=false"]
+    moment = {
+        "GIT_COMMITTER_DATE": f"{when} +0000",
+        "GIT_AUTHOR_DATE": f"{when} +0000",
+        "PATH": "/usr/bin:/bin:/usr/local/bin",
+        "HOME": str(root),
+    }
+    subprocess.run(["git", "-C", str(root), "add", "."], check=True, capture_output=True, timeout=60, env=moment)
+    subprocess.run([*command, "commit", "-q", "-m", "x"], check=True, capture_output=True, timeout=60, env=moment)
+
+
+DAY = 24 * 60 * 60
+
+
+@pytest.mark.parametrize(("days", "expected"), [(0, []), (1, []), (2, [EASY_ART])])
+def test_a_text_is_older_than_its_twin_after_more_than_a_day(days: int, expected: list[str], small: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(small)], check=True, capture_output=True, timeout=60)
+    committed(small, 1_700_000_000)
+    standard("Neu.")(small)
+    committed(small, 1_700_000_000 + days * DAY)
+    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [
+        f"content/{file}" for file in expected
+    ]
+
+
+def test_a_change_that_is_not_committed_is_the_latest(small: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(small)], check=True, capture_output=True, timeout=60)
+    committed(small, 1_700_000_000)
+    easy("Neu.")(small)
+    assert last_changes(small)[EASY_ART] == NOT_COMMITTED
+    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [f"content/{ART}"]
+
+
+@pytest.mark.parametrize("how", ["no repository", "no git", "git hangs"])
+def test_without_git_nothing_is_said(how: str, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if how == "no git":
+        monkeypatch.setenv("PATH", "")
+    if how == "git hangs":
+
+        def hang(*_: object, **__: object) -> None:
+            raise subprocess.TimeoutExpired("git", 1)
+
+        monkeypatch.setattr(subprocess, "run", hang)
+    assert last_changes(small) == {}
+    assert check_files(Content(small), TODAY) == []
+
+
+# --- one topic
+
+
+def test_a_topic_is_checked_whatever_state_the_others_are_in(content_copy: Path) -> None:
+    raw("tree/geld.yaml", b"[")(content_copy)
+    begin_with(content_copy, "leichte_sprache/ergebnisse/rente/beratung.md", "Klicken Sie dort.")
+    rules = {f.rule for f in check_topic(Content(content_copy), "rente")}
+    assert "G03" in rules
+    assert "D03" not in rules

@@ -1,0 +1,12 @@
+from rule_cases import cases
+
+test_found, test_clean = cases(
+    "W01",
+    found={
+        "Sie lesen etwas hinsichtlich der Rente.": "hinsichtlich",
+        "Gemäß dem Gesetz geht das.": "Gemäß",
+        "Das ist erforderlich.": "erforderlich",
+        "Die erforderlichen Papiere fehlen.": "erforderlichen",
+    },
+    clean=["Sie bekommen einen Brief über die Rente.", "Sie brauchen den Ausweis.", "Das Amt hilft Ihnen."],
+)

@@ -1,0 +1,11 @@
+from rule_cases import cases
+
+test_found, test_clean = cases(
+    "W07",
+    found={
+        "Wir realisieren den Plan.": "realisieren",
+        "Das ist Kapitalismus.": "Kapitalismus",
+        "Die Rehabilitation dauert lange.": "Rehabilitation",
+    },
+    clean=["Wir helfen allen.", "Sie bekommen Informationen.", "Das ist schnell passiert.", "Das Tier ist hier."],
+)

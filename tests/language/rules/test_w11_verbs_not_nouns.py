@@ -1,0 +1,11 @@
+from rule_cases import cases
+
+test_found, test_clean = cases(
+    "W11",
+    found={
+        "Die Mitteilung über die Bewilligung kommt per Post.": "Bewilligung",
+        "Das Amt stellt Geld zur Verfügung gestellt.": "zur",
+        "Die Prüfung erfolgt morgen.": "erfolgt",
+    },
+    clean=["Das Amt schreibt Ihnen.", "Die Wohnung liegt neben der Zeitung.", "Die Behinderung ist eine Krankheit."],
+)
