@@ -69,6 +69,9 @@ def _parser() -> "ArgumentParser":
     _visit_options(command["merken"])
     _paper_options(command["zettel"])
     _paper_options(command["brief"])
+    _paper_options(command["pruefbogen"])
+    command["pruefbogen"].add_argument("was", nargs="?", default="")
+    command["pruefbogen"].add_argument("--ergebnis", default="")
     command["zettel"].add_argument("welcher", nargs="?", default="ergebnis")
     command["zettel"].add_argument("--amt", default="amt")
     command["zettel"].add_argument("--antworten", default="")
@@ -97,8 +100,8 @@ def option(name: str) -> str:
 
 COMMANDS = {
     "hilfe": "help", "ergebnis": "result", "fragen": "questions", "baum": "tree", "pruefen": "check",
-    "suche": "search", "rechnen": "reckon", "zettel": "paper", "brief": "letter", "vorlesen": "speak",
-    "merken": "remember", "vergessen": "forget",
+    "pruefbogen": "booklet", "suche": "search", "rechnen": "reckon", "zettel": "paper", "brief": "letter",
+    "vorlesen": "speak", "merken": "remember", "vergessen": "forget",
 }  # fmt: skip
 """The commands as people type them, and what each is called here."""
 INPUT = "eingabe_"

@@ -256,6 +256,12 @@ def _paper(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     return paperwork.paper(content, wanted, _day(content, wanted.am))
 
 
+def _booklet(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
+    from guide import paperwork
+
+    return paperwork.test_booklet(content, wanted, _day(content, wanted.am))
+
+
 def _letter(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
     from guide import paperwork
 
@@ -339,5 +345,6 @@ def _print_json(data: object) -> None:
 RUN: dict[str, Callable[[Content, SimpleNamespace, settings.Settings, str | None], int]] = {
     "visit": _visit, "usage": _usage, "version": _version, "help": _help, "result": _result, "questions": _questions,
     "tree": _tree, "check": _check, "search": _search, "reckon": _reckon, "paper": _paper, "letter": _letter,
+    "booklet": _booklet,
     "speak": _speak, "remember": _remember, "forget": _forget,
 }  # fmt: skip

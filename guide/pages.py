@@ -164,6 +164,16 @@ def found_outcome(render: Renderer, content: Content, said: Said, name: str) -> 
     return page._replace(kind="found_outcome", heading=heading, blocks=(*holds, *page.blocks), choices=choices)
 
 
+def way_page(render: Renderer, content: Content, topic: str, name: str) -> Page:
+    """A question or outcome as somebody sees it who comes there the shortest way."""
+    tree = content.topic(topic)
+    node, passed = tree.nodes[name], way_to(tree, name, {})
+    if isinstance(node, Outcome):
+        return render.outcome(Walk(topic, passed, node), node)
+    reads = node.reads if isinstance(node, Question) else frozenset[str]()
+    return render.question(name, passed, reads)
+
+
 def way(render: Renderer, content: Content, said: Said) -> Page:
     """Der Weg: the stages from the Werkstatt to a job, and the one where the person stands."""
     here = stage_of(content, said)

@@ -10,9 +10,11 @@ from guide import handout
 from guide.disk import write_whole
 from guide.document import Document
 from guide.keeping import as_path
-from guide.load import Content
+from guide.load import FOLDERS, Content
+from guide.load.tested import enter, read_result, template
 from guide.page import LEVELS, clean
 from guide.papers.appointment import appointment, employer
+from guide.papers.booklet import KINDS, booklet, texts_of
 from guide.papers.letter import letter as write_letter
 from guide.problem import Problem
 from guide.report import decided
@@ -47,6 +49,31 @@ def letter(content: Content, wanted: SimpleNamespace, day: date) -> int:
     fields = dict(_field(given) for given in wanted.feld)
     levels = _levels(wanted.sprache)
     return _deliver(content, write_letter(content, day, levels, wanted.name, fields, wanted.land), wanted)
+
+
+def test_booklet(content: Content, wanted: SimpleNamespace, day: date) -> int:
+    """``pruefbogen``: a booklet for a test group and a result file beside it; or enter what the group said."""
+    if wanted.ergebnis:
+        return _enter_result(content, as_path(wanted.ergebnis))
+    if wanted.was not in (*KINDS, *content.tree):
+        known = ", ".join([*content.tree, *KINDS])
+        raise Problem("Which texts? There are: {known}.", known=known)
+    status = _deliver(content, booklet(content, day, wanted.was), wanted)
+    if wanted.datei:
+        path = as_path(wanted.datei).with_suffix(".yaml")
+        write_whole(path, template(texts_of(content, wanted.was)).encode(), replace=wanted.ersetzen)
+        print(content.words("standard")("Written to: {file}", file=clean(str(path))), file=sys.stderr)
+    return status
+
+
+def _enter_result(content: Content, path: Path) -> int:
+    result = read_result(path)
+    words = content.words("standard")
+    changed = enter(content.root / FOLDERS["leicht"], result)
+    write_line(words("{count} texts say now what the test group said.", count=len(changed)))
+    for name, hard in result.hard.items():
+        write_line(words("{name}: hard words: {words}", name=name, words=", ".join(hard)))
+    return 0
 
 
 def _levels(wanted: str | None) -> Sequence[str]:

@@ -80,6 +80,7 @@ _ALL = (
     Rule("G13", "average-of-a-page", WARNING),
     Rule("G14", "entries-in-a-circle", WARNING),
     Rule("G15", "nobody-explains-the-word", WARNING),
+    Rule("G16", "changed-since-it-was-tested", ERROR),
     Rule("R01", "calculation-without-text", ERROR),
     Rule("R02", "text-without-a-calculation", ERROR),
     Rule("R03", "order-of-the-calculations", ERROR),

@@ -27,6 +27,7 @@ KINDS = ("fragen", "ergebnisse", "glossar", "geschichten")
 MORE_KINDS = ("weg", "rechnungen", "eingaben", "briefe", "termine")
 """Texts to which something else belongs than a node: each is looked at with it, see ``calculations`` and ``papers``."""
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
+TESTED_OTHERWISE = "The text is not the one that a test group has read. Set geprueft to nein, and have it read again."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 ORDER = "The answers must be, in this order: {answers}. The tree says so."
 SINGLE_TEXTS = {
@@ -174,5 +175,7 @@ def _levels(content: Content) -> Iterator[Finding]:
         text = content.text("leicht", kind, name)
         if not text.tested:
             yield Finding(text.file, 1, NOT_TESTED, rule="G07")
+        elif text.claim != text.tested:
+            yield Finding(text.file, 1, TESTED_OTHERWISE, rule="G16")
         if NOTE in text.sections:
             yield Finding(text.file, text.sections[NOTE].line, NOTE_HERE, rule="E06")

@@ -1,5 +1,6 @@
 """A text file: a header, a title, a body, and sections under known headings. Splitting only; nothing is rendered."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +35,9 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 NO_LIST_LINE = "Here every line must be a list line: a hyphen, a space and, if needed, a name and a colon."
 HEADERS = ("geprueft", "auch")
 UNTESTED = "nein"
+TESTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}, [0-9]+ Personen, verstanden, ([0-9a-f]{8})")
+"""What ``wegweiser pruefbogen`` writes: when, how many persons, with which result, and the fingerprint of the words."""
+_CLAIM = re.compile(r"\A(---\n(?:.*\n)*?)geprueft:.*\n")
 _ITEM = re.compile(r"- (?:(?P<key>[a-z][a-z0-9_]*): )?(?P<text>.*)")
 
 
@@ -54,11 +58,14 @@ class Section(NamedTuple):
 
 
 class Text:
-    """One file of words. ``tested`` tells whether a Prüfgruppe has read it; ``forms`` are other forms of the word."""
+    """One file of words. ``tested`` tells whether a Prüfgruppe has read it; ``forms`` are other forms of the word.
+
+    ``claim`` is what the header says about the test; it counts only while the words are those that were read.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.title = self.body = self.tested = ""
+        self.title = self.body = self.tested = self.claim = ""
         self.title_line = self.body_line = 1
         self.forms: tuple[str, ...] = ()
         self.sections: dict[str, Section] = {}
@@ -90,6 +97,7 @@ def read_text(path: Path, file: str, kind: str) -> Text:
         _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.", rule="D02")
         return text
     start = _read_header(text, lines)
+    text.tested = _tested(text.claim, lines[start:])
     first = next((line for line in lines[start:] if line.strip()), "")
     if start > len(lines):
         _find(text, 1, "The header is not closed. End it with a line of three hyphens.", rule="D08")
@@ -99,6 +107,27 @@ def read_text(path: Path, file: str, kind: str) -> Text:
         _read_sections(text, lines, start)
         _check_sections(text, *KINDS[kind])
     return text
+
+
+def _tested(claim: str, words: list[str]) -> str:
+    """What the header says, if it is still true of these words."""
+    match = TESTED.fullmatch(claim)
+    return claim if not claim or claim == UNTESTED or (match and match[1] == _fingerprint(words)) else UNTESTED
+
+
+def fingerprint(source: str) -> str:
+    """By which the words of a file are recognised, whatever stands in its header."""
+    lines = source.splitlines()
+    return _fingerprint(lines[_read_header(Text(""), lines) :])
+
+
+def _fingerprint(words: list[str]) -> str:
+    return hashlib.sha256("\n".join(words).strip().encode()).hexdigest()[:8]
+
+
+def tested_header(source: str, said: str) -> str:
+    """The source with another word about the test in its header."""
+    return _CLAIM.sub(lambda match: f"{match[1]}geprueft: {said}\n", source, count=1)
 
 
 def _find(text: Text, line: int, message: str, rule: str = "", **values: object) -> None:
@@ -119,7 +148,7 @@ def _read_header(text: Text, lines: list[str]) -> int:
                 text, number, "The entry {key} is not known here. Known are: {known}.", rule="D05", key=key, known=known
             )
         elif key == "geprueft":
-            text.tested = value.strip()
+            text.claim = value.strip()
         else:
             text.forms = tuple(form.strip() for form in value.split(",") if form.strip())
     text.findings.clear()  # what looked like entries was the text itself

@@ -258,6 +258,13 @@ def not_marked(root: Path) -> Place:
     return Place(file, 1)
 
 
+def tested_otherwise(root: Path) -> Place:
+    file = f"{EASY}/ergebnisse/{outcome(root)}.md"
+    said = "geprueft: 2026-11-01, 4 Personen, verstanden, 00000000\n"
+    write(root, file, read(root, file).replace("geprueft: nein\n", said, 1))
+    return Place(file, 1)
+
+
 def outcome_in_one_level(root: Path) -> Place:
     return gone(f"{STANDARD}/ergebnisse/{outcome(root)}.md")(root)
 

@@ -162,6 +162,7 @@ TEXTS = (
     Break("G12", "an answer of many words", b.long_answer),
     Break("G13", "a page of chopped sentences", b.chopped_sentences),
     Break("G14", "two entries that explain each other", b.entries_in_a_circle),
+    Break("G16", "a text that was changed after a test group had read it", b.tested_otherwise),
     Break("G15", "an entry with a word that nobody explains", b.says_in_word(f"Das ist ein {MARK.title()}.", EASY)),
     *(Break("S06", f"a passive in {kind}", b.begins(kind, "Das wird geprüft.")) for kind in ("briefe", "termine", "rechnungen", "eingaben")),
     Break("S06", "a passive on the page for the employer", lambda root: b.begin_with(root, f"{EASY}/betrieb_blatt.md", "Das wird geprüft.")),

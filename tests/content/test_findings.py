@@ -55,6 +55,7 @@ ORDER = "The answers must be, in this order: {answers}. The tree says so."
 NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 OTHER_ANSWERS = "The question {node} has other answers in the topic {topic}. Make them the same."
 LEFT_OVER = "No node of the tree has this text. Remove it, or add the node."
+TESTED_OTHERWISE = "The text is not the one that a test group has read. Set geprueft to nein, and have it read again."
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 FUTURE = "This was checked on a day to come: {day}."
@@ -259,6 +260,7 @@ CASES = [
     case("no_title", swap(GUT, "# Das geht.\n", "Das geht.\n"), At(GUT, 1, NO_TITLE)),
     case("unknown_header", swap(EASY_GUT, "geprueft: nein", "geprueft: nein\nstand: heute"), At(EASY_GUT, "stand: heute", UNKNOWN_KEY)),
     case("open_header", swap(EASY_GUT, "geprueft: nein\n---\n", "geprueft: nein\n"), At(EASY_GUT, 1, OPEN_HEADER)),
+    case("changed_since_it_was_tested", swap(EASY_GUT, "geprueft: nein", "geprueft: 2026-01-02, 3 Personen, verstanden, 00000000"), At(EASY_GUT, 1, TESTED_OTHERWISE)),
     case("not_marked_as_untested", swap(EASY_GUT, "---\ngeprueft: nein\n---\n", ""), At(EASY_GUT, 1, NOT_TESTED)),
     case("line_outside_a_list", swap(ART, "- zwei: Zwei.", "zwei: Zwei."), At(ART, "\nzwei: Zwei.", NO_LIST)),
     case("answer_without_a_name", swap(ART, "- zwei: Zwei.", "- Zwei."), At(ART, "- Zwei.", NO_LIST)),

@@ -1,0 +1,82 @@
+"""What a Prüfgruppe said: from a result file to the headers of the texts that it has read.
+
+A text counts as tested only as it was read: its header carries a fingerprint of the words, and any change ends it.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from guide.disk import write_whole
+from guide.load.strict import read
+from guide.load.texts import UNTESTED, fingerprint, tested_header
+from guide.problem import BrokenContent, Problem
+
+UNDERSTOOD, NOT_UNDERSTOOD, OPEN = "verstanden", "nicht", "offen"
+FEWEST = 2
+"""Persons with learning difficulties who read a text, at least, by the rules of the Netzwerk Leichte Sprache."""
+
+
+class Result(NamedTuple):
+    """Who in number only, when, and what became of each text; and the words that were hard."""
+
+    day: date
+    persons: int
+    texts: dict[str, str]
+    hard: dict[str, list[str]]
+
+
+def template(names: list[str]) -> str:
+    """A result file to fill in, with a line for each text."""
+    head = [
+        "# Ergebnis der Prüfgruppe. Keine Namen von Personen.",
+        f"# {UNDERSTOOD}: alle haben den Text verstanden. {NOT_UNDERSTOOD}: nicht alle. {OPEN}: noch nicht gelesen.",
+        "datum:       # zum Beispiel 2026-12-01",
+        "personen:    # wie viele Personen geprüft haben",
+        "texte:",
+    ]
+    lines = [f"  {name}: {OPEN}" for name in names]
+    return "\n".join([*head, *lines, "schwer: {}   # Text und Wörter: ergebnisse/rente/x: [Wort, Wort]", ""])
+
+
+def read_result(path: Path) -> Result:
+    """A filled-in result file. Raises BrokenContent or Problem for one that cannot be used."""
+    import msgspec
+
+    class ResultFile(msgspec.Struct):
+        datum: date
+        personen: int
+        texte: dict[str, Literal["verstanden", "nicht", "offen"]]
+        schwer: dict[str, list[str]] = {}
+
+    file = read(path, str(path))
+    filled = file.struct(ResultFile)
+    if filled is None or file.findings:
+        raise BrokenContent(file.findings)
+    if filled.datum > date.today():
+        raise Problem("The day of the test has not come yet: {day}.", day=filled.datum)
+    if filled.personen < FEWEST:
+        raise Problem("A test group has at least {count} persons.", count=FEWEST)
+    return Result(filled.datum, filled.personen, dict(filled.texte), dict(filled.schwer))
+
+
+def enter(folder: Path, result: Result) -> list[Path]:
+    """Write the result into the headers of the texts in the folder of Leichte Sprache; the files that were changed.
+
+    A text that was not understood says nein again. Raises Problem, and changes nothing, when a text does not exist.
+    """
+    paths = {name: folder / f"{name}.md" for name, said in result.texts.items() if said != OPEN}
+    for name, path in paths.items():
+        if ".." in name or not path.is_file():
+            raise Problem("There is no text {name} in {folder}.", name=name, folder=folder)
+    changed = []
+    for name, path in paths.items():
+        source = path.read_text(encoding="utf-8")
+        said = UNTESTED
+        if result.texts[name] == UNDERSTOOD:
+            said = f"{result.day}, {result.persons} Personen, {UNDERSTOOD}, {fingerprint(source)}"
+        new = tested_header(source, said)
+        if new != source:
+            write_whole(path, new.encode(), replace=True)
+            changed.append(path)
+    return changed

@@ -1,0 +1,71 @@
+"""The booklet for a Prüfgruppe: every text on a page of its own, with room to say what was hard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.document import BLANK, Document, Section
+from guide.load import Content
+from guide.page import Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+from guide.pages import way_page
+from guide.papers import without
+from guide.render import Renderer
+from guide.tree import Outcome, Question
+
+LEVEL = "leicht"
+KINDS = {"woerter": "glossar", "geschichten": "geschichten", "weg": "weg", "briefe": "briefe"}
+"""What can be named beside the topics, and the folder of its texts."""
+PERSONS_LINES = 2
+
+
+def texts_of(content: Content, what: str) -> list[str]:
+    """The names of the texts of a topic or of one of KINDS, as in the folder. Raises Problem for an unknown one."""
+    if what in KINDS:
+        return [f"{KINDS[what]}/{name}" for name in content.names(LEVEL, KINDS[what])]
+    nodes = content.topic(what).nodes.values()
+    questions = [f"fragen/{node.name}" for node in nodes if isinstance(node, Question)]
+    return [*questions, *(f"ergebnisse/{what}/{node.name}" for node in nodes if isinstance(node, Outcome))]
+
+
+def booklet(content: Content, day: date, what: str) -> Document:
+    """A page for each text: as people read it, then what the group says of it."""
+    render = Renderer(content, LEVEL, day)
+    words = render.words
+    first = Section("anfang", ("",), ((Paragraph(tuple(words("booklet introduction").split("\n"))),),))
+    sections = [
+        Section("text", (page.title,), ((*_blocks(page), *_said(render, name)),), new_page=True)
+        for name, page in _pages(render, content, what)
+    ]
+    label = render.page("booklet", what, "").level_name
+    remarks = tuple(render.hint("entwurf").lines)
+    title = words("Booklet for the test group")
+    return Document("pruefbogen", title, render.day_name(day), (LEVEL,), (label,), remarks, (first, *sections))
+
+
+def _pages(render: Renderer, content: Content, what: str) -> Iterator[tuple[str, Page]]:
+    for name in texts_of(content, what):
+        kind, _, rest = name.partition("/")
+        if kind in ("fragen", "ergebnisse"):
+            yield name, way_page(render, content, what, rest.rpartition("/")[2])
+        else:
+            title, blocks = render.document(kind, rest)
+            yield name, render.page(kind, name, title, blocks)
+
+
+def _blocks(page: Page) -> list[Block]:
+    """The text without its sources, and the answers of a question as a list."""
+    answers = [choice for choice in page.choices if isinstance(choice, Choice)]
+    listed: list[Block] = [Bullets(tuple(choice.label for choice in answers))] if answers else []
+    return [*without(page.blocks, Sources), *listed]
+
+
+def _said(render: Renderer, name: str) -> list[Block]:
+    words = render.words
+    return [
+        Heading(words("What does the group say?")),
+        Steps((words("All have understood it."), words("Not all have understood it."))),
+        Paragraph((words("These words were hard:"),)),
+        Paragraph((BLANK,) * PERSONS_LINES),
+        Paragraph((words("This should be different:"),)),
+        Paragraph((BLANK,) * PERSONS_LINES),
+        Paragraph((words("Name of the text: {name}", name=name),)),
+    ]
