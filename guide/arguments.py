@@ -75,6 +75,7 @@ def _parser() -> "ArgumentParser":
     command["zettel"].add_argument("--notiz", action="append", default=[])
     command["brief"].add_argument("name", nargs="?", default="")
     command["brief"].add_argument("--feld", action="append", default=[])
+    command["brief"].add_argument("--land", default="")
     _inputs(command["rechnen"])
     return parser
 

@@ -45,7 +45,8 @@ def letter(content: Content, wanted: SimpleNamespace, day: date) -> int:
             write_line(f"{name}: {', '.join(entry.fields)}")
         return 0
     fields = dict(_field(given) for given in wanted.feld)
-    return _deliver(content, write_letter(content, day, _levels(wanted.sprache), wanted.name, fields), wanted)
+    levels = _levels(wanted.sprache)
+    return _deliver(content, write_letter(content, day, levels, wanted.name, fields, wanted.land), wanted)
 
 
 def _levels(wanted: str | None) -> Sequence[str]:

@@ -62,7 +62,7 @@ def summarise(render: Renderer, content: Content, said: Said, to_take_along: boo
         unseen=tuple(topic_title(render, said, t) for t in content.tree if t not in said.seen),
         steps=_steps(answered),
         asks=_asks(each.page for each in answered),
-        sources=_sources(each.page for each in answered),
+        sources=sources_of(each.page for each in answered),
     )
 
 
@@ -108,7 +108,8 @@ def _asks(pages: Iterable[Page]) -> tuple[Asks, ...]:
     return tuple(Asks(office, name, tuple(questions[office])) for office, name in names.items())
 
 
-def _sources(pages: Iterable[Page]) -> tuple[Source, ...]:
+def sources_of(pages: Iterable[Page]) -> tuple[Source, ...]:
+    """The sources of some pages, each once."""
     found: dict[tuple[str, str], Source] = {}
     for page in pages:
         for block in page.blocks:

@@ -14,7 +14,7 @@ from guide.page import Asks, Block, Bullets, Heading, Paragraph, Source, Sources
 
 def html(document: Document, words: tuple[Words, ...], large: bool = False) -> str:
     """The page; ``words`` are those of each level of the document, in its order."""
-    kind = "both" if len(document.levels) > 1 else "one"
+    kind = escape(" ".join([document.kind, "both" if len(document.levels) > 1 else document.levels[0]]))
     size = ' class="gross"' if large else ""
     head = (
         f'<!doctype html>\n<html lang="de"{size}>\n<head>\n<meta charset="utf-8">\n'
@@ -102,5 +102,6 @@ def _lines(lines: tuple[str, ...]) -> str:
 
 def _text(text: str) -> str:
     """Escaped, lines kept; a blank becomes a line to write on, which no voice spells out."""
+    size = "blank line" if text == BLANK else "blank"
     shown = escape(text).replace("\n", "<br>")
-    return re.sub(BLANK, '<span class="blank" aria-hidden="true">&nbsp;</span>', shown)
+    return re.sub(BLANK, f'<span class="{size}" aria-hidden="true">&nbsp;</span>', shown)

@@ -130,7 +130,8 @@ class StageEntry(Struct):
 class LetterEntry(Struct):
     """briefe.yaml, a letter: to which office, what has to be filled in, on which laws it stands, what fits it.
 
-    ``deadline`` names the field with the day of the letter that is answered, when there is a deadline to keep.
+    Where there is a deadline to keep, ``deadline`` names the field with the day of the letter that is answered, and
+    ``calc`` the calculation that takes this day.
     """
 
     to: Name
@@ -138,6 +139,7 @@ class LetterEntry(Struct):
     sources: dict[str, str]
     outcomes: list[Annotated[str, Meta(pattern="^[a-z0-9_]+/[a-z0-9_]+$")]]
     deadline: str = ""
+    calc: str = ""
 
 
 class LandEntry(Struct):

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide.document import Document, Picture, Section
 from guide.load import Content
-from guide.page import Block
+from guide.page import Block, Heading
 from guide.render import Renderer
 
 Part = tuple[str, str, list[Block]]
@@ -34,6 +34,16 @@ def side_by_side(
     return Document(kind, made[0][0], renders[0].day_name(day), tuple(levels), labels, drafts, tuple(sections), credit)
 
 
+def without(blocks: Sequence[Block], *kinds: type) -> list[Block]:
+    """The blocks but for those of some kinds, which stand elsewhere on the paper, and the headings above them."""
+    after = (*blocks[1:], None)
+    return [
+        block
+        for block, follows in zip(blocks, after, strict=True)
+        if not isinstance(block, kinds) and not (isinstance(block, Heading) and isinstance(follows, kinds))
+    ]
+
+
 def picture_of(render: Renderer, name: str) -> Picture | None:
     """The pictogram for a section or topic, if there is one."""
     path = render.content.root / "bilder" / f"{name}.svg"
@@ -52,4 +62,4 @@ def closing(render: Renderer, *more: Iterable[Block]) -> list[Part]:
     ]
 
 
-__all__ = ["Part", "closing", "picture_of", "side_by_side"]
+__all__ = ["Part", "closing", "picture_of", "side_by_side", "without"]

@@ -5,12 +5,12 @@ from datetime import date
 
 from guide.document import BLANK, Document
 from guide.load import Content
-from guide.page import Block, Bullets, Paragraph, Sources, Steps
+from guide.page import Asks, Block, Bullets, Paragraph, Sources, Steps
 from guide.papers import Part, closing, side_by_side
 from guide.places import Said
 from guide.problem import Problem
 from guide.render import Renderer
-from guide.summary import summarise
+from guide.summary import sources_of, summarise
 
 EMPTY_LINES = 3
 """Lines to write the answer on, below each question."""
@@ -25,18 +25,23 @@ def appointment(content: Content, day: date, levels: Sequence[str], said: Said, 
     def parts(render: Renderer) -> tuple[str, list[Part]]:
         title, body, papers = render.to_bring(office)
         found = summarise(render, content, said, to_take_along=True)
+        asking = [each.page for each in found.answered if any(_asks(block, office) for block in each.page.blocks)]
         questions = [question for asks in found.asks if asks.office == office for question in asks.questions]
         asked: list[Block] = []
         for question in questions:
-            asked += [Bullets((question,)), Paragraph((BLANK * 3,) * EMPTY_LINES)]
+            asked += [Bullets((question,)), Paragraph((BLANK,) * EMPTY_LINES)]
         own: list[Part] = [
             ("termin", title, list(body)),
             ("mitbringen", render.words("Bring this along"), [Steps(papers)]),
             ("fragen", render.words("My questions"), asked),
         ]
-        return title, [*own, *closing(render, [Sources(found.sources)] if questions else [])]
+        return title, [*own, *closing(render, [Sources(sources_of(asking))] if asking else [])]
 
     return side_by_side(content, day, levels, "termin", parts)
+
+
+def _asks(block: Block, office: str) -> bool:
+    return isinstance(block, Asks) and block.office == office
 
 
 def employer(content: Content, day: date, levels: Sequence[str]) -> Document:

@@ -7,15 +7,20 @@ from guide.document import Document
 from guide.load import Content
 from guide.page import GO, LEVELS, Choice, Page, Paragraph
 from guide.pages import go
+from guide.pages_calculations import written
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.papers.result import handout
 from guide.places import Look, Said
 from guide.render import Renderer
 from guide.summary import reached, summarise
+from guide.tree import UNSURE
 
 FORMS = ("html", "pdf", "docx", "text")
 """The forms that are offered to a person, the one that everybody can open and print first."""
+
+NUMBERS = {"bescheid_vom": "post", "lohn": "lohn", "stunden": "stunden"}
+"""Blanks of letters that are filled by a number or day that was typed in the session."""
 
 
 def menu(render: Renderer, content: Content, said: Said) -> Page:
@@ -27,7 +32,7 @@ def menu(render: Renderer, content: Content, said: Said) -> Page:
 
 def all_letters(render: Renderer, content: Content) -> Page:
     """Every letter there is."""
-    named = [Choice(f"{GO}blatt/brief/{name}", _letter_title(render, name)) for name in content.letters]
+    named = [Choice(f"{GO}blatt/brief/{name}", render.title("briefe", name, {})) for name in content.letters]
     page = render.page("letters", "alle_briefe", render.words("Letters"), [_lines(render.words("Choose a letter."))])
     return page._replace(choices=(*named, *go(render, "zurueck")))
 
@@ -37,7 +42,7 @@ def _papers(render: Renderer, content: Content, said: Said) -> Iterator[tuple[st
     if found.answered:
         yield "ergebnis", render.words("My result")
     for name in fitting(content, said):
-        yield f"brief/{name}", _letter_title(render, name)
+        yield f"brief/{name}", render.title("briefe", name, {})
     prepared = content.names("standard", "termine")
     for asks in found.asks:
         if asks.office in prepared:
@@ -49,10 +54,6 @@ def fitting(content: Content, said: Said) -> list[str]:
     """The letters that fit an outcome of the run."""
     outcomes = {f"{place.topic}/{place.node.name}" for place in reached(content, said)}
     return [name for name, entry in content.letters.items() if outcomes & set(entry.outcomes)]
-
-
-def _letter_title(render: Renderer, name: str) -> str:
-    return render.words("A letter: {title}", title=render.document("briefe", name)[0])
 
 
 def sheet(render: Renderer, name: str, look: Look, title: str) -> Page:
@@ -89,7 +90,9 @@ def paper(
     kind, _, which = name.partition("/")
     match kind:
         case "brief":
-            return letter(content, day, levels, which, known_fields(content, which, said))
+            return letter(
+                content, day, levels, which, known_fields(content, day, which, said), said.answers.get("land", "")
+            )
         case "termin":
             return appointment(content, day, levels, said, which)
         case "betrieb":
@@ -98,9 +101,13 @@ def paper(
             return handout(content, day, levels, said, done, notes)
 
 
-def known_fields(content: Content, name: str, said: Said) -> dict[str, str]:
-    """What the answers tell of a letter's blanks: the office, when the Land is known and the letter goes there."""
+def known_fields(content: Content, day: date, name: str, said: Said) -> dict[str, str]:
+    """What was said already of a letter's blanks: numbers, and the office when the Land is known."""
+    entry, known = content.letters[name], {}
     land = content.laender.get(said.answers.get("land", ""))
-    if land is None or content.letters[name].to != "amt":
-        return {}
-    return {"empfaenger": land.anlaufstelle} if "empfaenger" in content.letters[name].fields else {}
+    if land is not None and entry.to == "amt":
+        known["empfaenger"] = land.anlaufstelle
+    for field, number in NUMBERS.items():
+        if said.numbers.get(number, UNSURE) != UNSURE:
+            known[field] = written(Renderer(content, LEVELS[1], day), number, said.numbers[number])
+    return {field: text for field, text in known.items() if field in entry.fields}

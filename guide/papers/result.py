@@ -7,7 +7,7 @@ from guide import result
 from guide.document import Document
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Sources, Steps
-from guide.papers import Part, closing, side_by_side
+from guide.papers import Part, closing, side_by_side, without
 from guide.places import Said
 from guide.problem import Problem
 from guide.render import Renderer
@@ -47,10 +47,4 @@ def _short(answered: Iterable[Answered]) -> list[Block]:
 
 def _in_full(page: Page) -> list[Block]:
     """The words of an answer, without the steps, questions and sources that stand together elsewhere on the paper."""
-    elsewhere = (Steps, Asks, Sources)
-    blocks: list[Block] = [Heading(page.title), Paragraph((page.summary,))]
-    for block, after in zip(page.blocks, (*page.blocks[1:], None), strict=True):
-        if isinstance(block, elsewhere) or (isinstance(block, Heading) and isinstance(after, elsewhere)):
-            continue
-        blocks.append(block)
-    return blocks
+    return [Heading(page.title), Paragraph((page.summary,)), *without(page.blocks, Steps, Asks, Sources)]

@@ -153,6 +153,9 @@ class Window(Errands):
         if anew and self._page is not None:  # keep what is highlighted
             self._highlights[page.place] = choices.highlighted
         self._page = page
+        asks_by_itself = page.takes == "only" and not anew
+        if asks_by_itself:
+            self._ask(self.message or page.prompt, False, self._take_number)
         columns, note = [page], self.message
         if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
@@ -172,8 +175,6 @@ class Window(Errands):
         if self._ahead is not None:
             self._ahead.stop()
         self._ahead = self.set_timer(READING, self._prepare)
-        if page.takes == "only" and not anew:
-            self._type_for(page.prompt, self._take_number)
 
     def _arrange(self, levels: str, note: str) -> None:
         """Give every part its rows: the choices never leave the screen, the text above them scrolls."""
@@ -229,8 +230,8 @@ class Window(Errands):
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Take a choice of the page."""
-        if self._page is None:
-            return
+        if self._page is None or event.choice not in self._page.choices:
+            return  # pressed twice, and the first time has led on already: the choice was meant for the page before
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted

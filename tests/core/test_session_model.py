@@ -12,7 +12,9 @@ from support import TODAY
 from guide.keeping import go_on, keep_visit
 from guide.load import Content
 from guide.page import GO
-from guide.session import LEVEL_OF_ROLE, PLACES, Session
+from guide.places import LEVEL_OF_ROLE, PLACES
+from guide.problem import Problem
+from guide.session import MOST_NOTES, Session
 from guide.tree import ROLE
 from guide.walk import walk
 
@@ -118,6 +120,10 @@ class Visit(RuleBasedStateMachine):
 
     @rule(text=st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=20))
     def note(self, text: str) -> None:
+        if len(self.model.notes) == MOST_NOTES:
+            with pytest.raises(Problem):
+                self.session.note(text)
+            return
         self.session.note(text)
         self.model.notes.append(text)
 

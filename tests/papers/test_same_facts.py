@@ -10,11 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reading import NOTES, documents, made, words_of
+from support import TODAY
 
 from guide.document import Document, Section
 from guide.handout import FORMS
 from guide.load import Content
 from guide.page import LEVELS, Bullets, Paragraph, clean
+from guide.papers.letter import letter
+from guide.papers.menu import known_fields
+from guide.problem import Problem
 from guide.session import Session
 
 KINDS = ("ergebnis", "brief", "termin", "betrieb")
@@ -149,3 +153,25 @@ def test_the_draft_is_told_and_the_advice_is_denied_once(content: Content, sessi
         assert document.remarks
         assert sum(section.name == "hinweise" for section in document.sections) == 1
     assert not session.handout(["standard"]).remarks
+
+
+def test_the_deadline_of_an_objection_is_printed_in_every_format(content: Content, tmp_path: Path) -> None:
+    """Case 10 of the law notes: a decision posted on Monday, 2 November 2026."""
+    document = letter(content, TODAY, list(LEVELS), "widerspruch", {"bescheid_vom": "2.11.2026"}, "bayern")
+    for form in FORMS:
+        shown = words_of(form, made(content, document, form), tmp_path)
+        assert "7. Dezember 2026" in shown, form
+        assert "05.11.2026" not in shown
+
+
+def test_a_letter_knows_what_was_said_before(content: Content) -> None:
+    session = Session(content, TODAY, "standard")
+    session.resume("rolle=ich&land=bayern&zahlen=post:2026-11-02")
+    fields = known_fields(content, TODAY, "widerspruch", session.said())
+    assert fields == {"bescheid_vom": "02.11.2026", "empfaenger": content.laender["bayern"].anlaufstelle}
+
+
+def test_a_day_that_is_none_and_a_land_that_is_none_are_told(content: Content) -> None:
+    for fields, land in (({"bescheid_vom": "morgen"}, ""), ({"bescheid_vom": "2.11.2026"}, "atlantis")):
+        with pytest.raises(Problem):
+            letter(content, TODAY, ["leicht"], "widerspruch", fields, land)
