@@ -243,7 +243,8 @@ def build(root: Path) -> Path:
         for level, head in HEADS.items():
             path = root / name.replace("{level}", level)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text.format(head=head) if "{head}" in text else text, encoding="utf-8")
+            own = HEADS.get(name.partition("/")[0], head)  # a file of one level only
+            path.write_text(text.format(head=own) if "{head}" in text else text, encoding="utf-8")
     return root
 
 
