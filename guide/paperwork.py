@@ -11,7 +11,6 @@ from guide.disk import write_whole
 from guide.document import Document
 from guide.keeping import as_path
 from guide.load import FOLDERS, Content
-from guide.load.tested import enter, read_result, template
 from guide.page import LEVELS, clean
 from guide.papers.appointment import appointment, employer
 from guide.papers.booklet import KINDS, booklet, texts_of
@@ -19,6 +18,7 @@ from guide.papers.letter import letter as write_letter
 from guide.problem import Problem
 from guide.report import decided
 from guide.terminal import write_line
+from guide.tested import enter, read_result, template
 
 PAPERS = ("ergebnis", "termin", "betrieb")
 BOTH = "beide"

@@ -27,7 +27,7 @@ from guide.checks.traced import Traced
 from guide.load import Content
 from guide.problem import BrokenContent, Finding, distinct
 
-HARMLESS = ("E06", "G07")
+HARMLESS = ("E06", "G07", "G16")
 """Mistakes of structure that keep no page from being shown; the other checks can go on."""
 
 

@@ -7,10 +7,10 @@ import pytest
 from support import TODAY, Run
 
 from guide.load import FOLDERS, Content
-from guide.load.tested import enter, read_result, template
 from guide.papers.booklet import KINDS, booklet, texts_of
 from guide.problem import Problem
 from guide.session import Session
+from guide.tested import enter, read_result, template
 
 OUTCOME = "ergebnisse/rueckkehr/garantiert"
 TOPIC, NODE = "rueckkehr", "garantiert"

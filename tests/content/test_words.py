@@ -20,7 +20,8 @@ from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
 AUTHORS_ONLY = (
-    "load", "checks", "language", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "fill.py",
+    "load", "checks", "language", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "tested.py",
+    "fill.py",
 )  # fmt: skip
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
 FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree", "Hit", "matches")

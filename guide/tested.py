@@ -5,7 +5,7 @@ A text counts as tested only as it was read: its header carries a fingerprint of
 
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from guide.disk import write_whole
 from guide.load.strict import read
@@ -40,24 +40,24 @@ def template(names: list[str]) -> str:
 
 
 def read_result(path: Path) -> Result:
-    """A filled-in result file. Raises BrokenContent or Problem for one that cannot be used."""
-    import msgspec
-
-    class ResultFile(msgspec.Struct):
-        datum: date
-        personen: int
-        texte: dict[str, Literal["verstanden", "nicht", "offen"]]
-        schwer: dict[str, list[str]] = {}
-
+    """A filled-in result file. Raises Problem for one that cannot be used."""
     file = read(path, str(path))
-    filled = file.struct(ResultFile)
-    if filled is None or file.findings:
+    if file.findings:
         raise BrokenContent(file.findings)
-    if filled.datum > date.today():
-        raise Problem("The day of the test has not come yet: {day}.", day=filled.datum)
-    if filled.personen < FEWEST:
+    filled = file.data if isinstance(file.data, dict) else {}
+    day, persons, texts, hard = (filled.get(key) for key in ("datum", "personen", "texte", "schwer"))
+    if not isinstance(day, date) or not isinstance(persons, int) or not isinstance(texts, dict):
+        raise Problem("Fill in datum, personen and texte, as the result file says: {file}", file=path)
+    for name, said in texts.items():
+        if said not in (UNDERSTOOD, NOT_UNDERSTOOD, OPEN):
+            known = ", ".join((UNDERSTOOD, NOT_UNDERSTOOD, OPEN))
+            raise Problem("{name} cannot be {said}. It can be: {known}.", name=name, said=said, known=known)
+    if day > date.today():
+        raise Problem("The day of the test has not come yet: {day}.", day=day)
+    if persons < FEWEST:
         raise Problem("A test group has at least {count} persons.", count=FEWEST)
-    return Result(filled.datum, filled.personen, dict(filled.texte), dict(filled.schwer))
+    words = hard.items() if isinstance(hard, dict) else ()
+    return Result(day, persons, dict(texts), {name: list(map(str, listed or ())) for name, listed in words})
 
 
 def enter(folder: Path, result: Result) -> list[Path]:
