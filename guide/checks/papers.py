@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from guide.calc.rules import RULES
 from guide.checks.names import find_at
 from guide.load import Content
 from guide.load.data import load_letters
@@ -19,6 +20,7 @@ NO_ENTRY = "No entry in briefe.yaml has this text. Remove it, or add the entry."
 NO_OUTCOME = "There is no outcome {name}. Correct the name."
 NO_FIELD = "The field {field} has no words in felder.md. Add it there."
 NOT_ASKED = "The field {field} is not among the fields of this letter. Add it in briefe.yaml."
+NO_CALCULATION = "There is no calculation {calculation}. Correct the name."
 NO_LETTER = "The heading {heading} is missing. Add it."
 NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 
@@ -55,6 +57,8 @@ def _entries(content: Content) -> Iterator[Finding]:
                 yield find_at(content, FILE, (name, "outcomes", i), NO_OUTCOME, "B14", name=outcome)
         if entry.deadline and entry.deadline not in entry.fields:
             yield find_at(content, FILE, (name, "deadline"), NOT_ASKED, "R05", field=entry.deadline)
+        if entry.calc and entry.calc not in RULES:
+            yield find_at(content, FILE, (name, "calc"), NO_CALCULATION, "B14", calculation=entry.calc)
         for level in LEVELS:
             yield from content.text(level, "briefe", name).findings
             words = content.text(level, "listen", "felder")

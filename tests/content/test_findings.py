@@ -129,6 +129,7 @@ CASES = [
     case("letter_with_an_unknown_field", swap("briefe.yaml", "fields: [name,", "fields: [name, alter,"),
          At("leichte_sprache/felder.md", 1, NO_FIELD_WORDS), At("standard/felder.md", 1, NO_FIELD_WORDS)),
     case("deadline_from_an_unknown_field", swap("briefe.yaml", "  sources: {", "  deadline: alter\n  sources: {"), At("briefe.yaml", "deadline: alter", NOT_A_FIELD)),
+    case("deadline_by_an_unknown_calculation", swap("briefe.yaml", "  sources: {", "  calc: quatsch\n  sources: {"), At("briefe.yaml", "calc: quatsch", NO_CALCULATION)),
     case("letter_with_an_unknown_source", swap("briefe.yaml", "gesetz_1", "gesetz_9"), At("briefe.yaml", "gesetz_9", CITE_UNKNOWN)),
     case("letter_to_an_unknown_office", swap("briefe.yaml", "to: amt", "to: quatsch"), At("briefe.yaml", "to: quatsch", NO_OFFICE)),
     case("letter_without_the_letter", raw("standard/briefe/bitte.md", b"# Bitte\n\n## Das k\xc3\xb6nnen Sie tun\n- Fragen Sie.\n"), At("standard/briefe/bitte.md", 1, NO_HEADING)),
