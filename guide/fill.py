@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
     import jinja2
 
+    from guide.templates import Environment
+
 FILLER = " filler"
 """The filters find the filler under this name; because of the blank no text can name it, and so reach the files."""
 UNKNOWN_BLANK = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
 BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
 
 _BLANK = re.compile(r"\{\{.*?(?:\}\}|$)", re.S | re.M)
+MOST_DIGITS = 12
+"""Digits before the comma, or zeros behind it, of a number that a text has from elsewhere."""
 MISFITS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What a filter raises that gets a figure of the wrong kind; Babel asserts."""
 
@@ -58,9 +62,11 @@ class Filler:
             return clean_lines(text)
         import jinja2
 
+        from guide.templates import filled
+
         try:
             template, names = _compiled(text)
-            return clean_lines(template.render(self._context(names)))
+            return clean_lines(filled(template, self._context(names)))
         except jinja2.UndefinedError as error:
             here = line + self._broken_line(text)
             raise BrokenContent([Finding(file, here, UNKNOWN_BLANK, {"error": error.message}, "D09")]) from None
@@ -72,10 +78,12 @@ class Filler:
         """How many lines down the first blank stands that cannot be filled by itself; 0 when each of them can."""
         import jinja2
 
+        from guide.templates import filled
+
         for blank in _BLANK.finditer(text):
             try:
                 template, names = _compiled(blank[0])
-                template.render(self._context(names))
+                filled(template, self._context(names))
             except (jinja2.TemplateError, *MISFITS):
                 return text.count("\n", 0, blank.start())
         return 0
@@ -152,22 +160,15 @@ class Filler:
 
 
 @cache
-def _environment() -> "jinja2.Environment":
-    import jinja2
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+def _environment() -> "Environment":
+    from guide.templates import Environment
 
-    environment = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, finalize=_finalize, autoescape=False)
-    environment.filters.update({name: _filter(form) for name, form in FORMS.items()})
-    return environment
+    return Environment(_finalize, {name: _filter(form) for name, form in FORMS.items()})
 
 
 @cache
 def _compiled(text: str) -> "tuple[jinja2.Template, frozenset[str]]":
-    from jinja2 import meta
-
-    environment = _environment()
-    names = meta.find_undeclared_variables(environment.parse(text))
-    return environment.from_string(text), frozenset(names)
+    return _environment().compiled(text)
 
 
 def _filter(form: Callable[[Any, str], str]) -> Callable[..., str]:
@@ -189,13 +190,23 @@ def _as_figure(value: object) -> Figure:
         return Figure(value, "Datum", "sicher")
     from decimal import Decimal
 
-    return Figure(Decimal(str(value)), "Zahl", "sicher")
+    number = Decimal(str(value))
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
+        raise ValueError(str(value))
+    return Figure(number, "Zahl", "sicher")
 
 
 def _finalize(value: object) -> object:
-    """A figure is never printed raw: without its filter it would look different in each level."""
+    """A figure is never printed raw: without its filter it would look different in each level.
+
+    Nor is anything else that is no text: it would show the insides of the program.
+    """
+    import jinja2
+
     if isinstance(value, Figure) and value.unit != "Wort":
         raise ValueError(f"| euro, | prozent, | teile, | datum, | wochentag, | zahl ({value.unit})")
+    if not isinstance(value, (str, Figure, jinja2.Undefined)):
+        raise TypeError(f"no text: {type(value).__name__}")
     return value
 
 

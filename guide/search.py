@@ -53,6 +53,10 @@ class _Entry:
     nearest: str = ""
 
 
+LONGEST = 300
+"""Characters of a search that are looked at."""
+
+
 class Index:
     """The searchable words of all content."""
 
@@ -70,6 +74,7 @@ class Index:
         A page's rank is the sum over the searched words of the best match for each, times the share of the words that
         it has, rare words counted more: a page that has all words a little is better than one that has one often.
         """
+        text = _start(text)
         asked = dict.fromkeys(word for word in _words(text) if word not in self._ignored)
         groups = [(word, terms) for word in asked if (terms := self._alternatives(word))]
         ranks: dict[int, float] = {}
@@ -218,6 +223,11 @@ class Index:
         if word not in self._stems:
             self._stems[word] = str(self._stemmer.stemWord(word))
         return self._stems[word]
+
+
+def _start(text: str) -> str:
+    """As much of a search as is looked at: the command line sets no limit."""
+    return text[:LONGEST]
 
 
 def _fold(word: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from guide.facts import Scalar
 
 LAND, DAY = "Land", "Datum"
+LONGEST_NAME = 60
+"""Characters of the name of a question or input."""
 LONGEST_PERIOD = 2
 """Years after a given day for which holidays are looked up: the longest period is one year, and then a weekend."""
 
@@ -96,7 +98,7 @@ def taken_by(content: Content, name: str) -> Input:
     entry = next((entry for rule in RULES.values() for entry in rule.inputs if entry.name == name), None)
     if entry is not None and entry.unit != LAND:
         return entry
-    bands = asked_number(content, name, content.tree) if name.isidentifier() else None
+    bands = asked_number(content, name, content.tree) if len(name) <= LONGEST_NAME and name.isidentifier() else None
     if bands is None:
         raise Problem("{key} cannot be {value}. It is left out.", key=name[:40], value="")
     return as_input(name, bands)

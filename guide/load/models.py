@@ -181,4 +181,4 @@ class PageEntry(Struct):
     title: str
     checked: date
     date: "date | None" = None
-    url: str = ""
+    url: Annotated[str, Meta(pattern=r"^(https?://\S+)?$")] = ""

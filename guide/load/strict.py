@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,14 +12,20 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 import yaml
 
-from guide.problem import Finding
+from guide.load.files import LARGEST_DATA, read_file, unreadable
+from guide.problem import Finding, Problem
 
 Where = tuple[str | int, ...]
 S = TypeVar("S", bound=msgspec.Struct)
 
 NO_NAMES = "Here a list of names with values is expected. Look at a similar file."
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+TOO_DEEP = "There are too many entries within each other here."
+MOST_NESTED = 12
+"""How many entries may stand within each other; no file needs more than 6."""
+YEARS = range(1900, 3000)
+"""The years in which a day of the content may lie."""
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,11})")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,12}\.[0-9]{1,12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
 
@@ -105,21 +112,19 @@ def read(path: Path, name: str) -> YamlFile:
     """Read a file; ``name`` is what messages call it. Never raises for what stands in the file."""
     result = YamlFile(name)
     try:
-        text = path.read_text(encoding="utf-8")
-        if not _has_aliases(text, result):
+        text = read_file(path, LARGEST_DATA)
+        if not _is_refused(text, result):
             root = yaml.compose(text, Loader=yaml.CSafeLoader)
             result.data = _plain(root, (), result) if root is not None else {}
-    except FileNotFoundError:
-        result.find((), "This file is missing. Add it.", rule="D01")
-    except (OSError, UnicodeDecodeError):
-        result.find((), "This file cannot be read as UTF-8 text. Save it again as UTF-8.", rule="D02")
+    except Problem as problem:
+        result.findings.append(Finding(name, 1, problem.message, rule=unreadable(problem)))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         result.lines[()] = line
         result.find(
             (), "This is not valid YAML: {error}. Look at the line above it, too.", rule="D03", error=error.problem
         )
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         result.find((), "This is not valid YAML: {error}. Look at the line above it, too.", rule="D03", error="")
     return result
 
@@ -130,12 +135,16 @@ def _entry(data: Any, key: str | int) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def _has_aliases(text: str, result: YamlFile) -> bool:
-    """Aliases are refused before anything is built: a few lines of them can unfold to gigabytes."""
+def _is_refused(text: str, result: YamlFile) -> bool:
+    """Before anything is built: a few aliases can unfold to gigabytes, and a deep nest can end the program."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        alias = isinstance(event, yaml.AliasEvent)
+        if alias or depth > MOST_NESTED:
             result.lines[()] = event.start_mark.line + 1 if event.start_mark else 1
-            result.find((), "References with & and * are not allowed. Write the entry out.", rule="D03")
+            message = "References with & and * are not allowed. Write the entry out." if alias else TOO_DEEP
+            result.find((), message, rule="D03")
             return True
     return False
 
@@ -173,10 +182,11 @@ def _scalar(node: yaml.Node, where: Where, result: YamlFile) -> Any:
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     if _DATE.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            result.find(where, "There is no such day: {day}.", rule="D07", day=text)
-            result.damaged.add(where)
-            return None
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            if day.year in YEARS:
+                return day
+        result.find(where, "There is no such day: {day}.", rule="D07", day=text)
+        result.damaged.add(where)
+        return None
     return text

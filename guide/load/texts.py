@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.problem import Finding
+from guide.load.files import LARGEST_TEXT, read_file, unreadable
+from guide.problem import Finding, Problem
 
 ANSWERS = "Antworten"
 WHY = "Warum fragen wir das?"
@@ -89,12 +91,9 @@ def read_text(path: Path, file: str, kind: str) -> Text:
     """Read a text and note everything that does not fit its kind. Never raises for what stands in the file."""
     text = Text(file)
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        _find(text, 1, "This file is missing. Add it.", rule="D01")
-        return text
-    except (OSError, UnicodeDecodeError):
-        _find(text, 1, "This file cannot be read as UTF-8 text. Save it again as UTF-8.", rule="D02")
+        lines = read_file(path, LARGEST_TEXT).splitlines()
+    except Problem as problem:
+        text.findings.append(Finding(file, 1, problem.message, rule=unreadable(problem)))
         return text
     start = _read_header(text, lines)
     text.tested = _tested(text.claim, lines[start:])
@@ -194,9 +193,9 @@ def _read_items(text: Text, heading: str, line: int, collected: list[str]) -> tu
         elif raw.strip():
             _find(text, number, NO_LIST_LINE, rule="D08")
     if heading in (ANSWERS, LIST):
-        names = [item.key for item in items]
+        names = Counter(item.key for item in items)
         for item in items:
-            if names.count(item.key) > 1:
+            if names[item.key] > 1:
                 _find(
                     text, item.line, "The entry {key} stands here twice. Remove one of them.", rule="D04", key=item.key
                 )

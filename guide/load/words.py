@@ -5,10 +5,18 @@ Where there is none, in a checkout that was never set up, Babel reads the source
 """
 
 import gettext
+import re
+import struct
+from io import BytesIO
 from pathlib import Path
 
+from guide.load.files import LARGEST_WORDS, read_file
 from guide.page import clean_lines
-from guide.problem import BrokenContent, Finding
+from guide.problem import BrokenContent, Finding, Problem
+
+UNKNOWN = "The entry {key} is not known here. Known are: {known}."
+_PLURAL = re.compile(r"^\s*msgid_plural", re.MULTILINE)
+_BLANK = re.compile(r"\{([a-z_]+)\}")
 
 
 class Words:
@@ -20,7 +28,8 @@ class Words:
     def __call__(self, message: str, **values: object) -> str:
         """The words for a source string, with its blanks filled."""
         text = self._catalogue.gettext(message)
-        return clean_lines(text.format(**values) if values else text)
+        # never str.format: words may come from strangers, and that follows attributes and pads without end
+        return clean_lines(_BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), text) if values else text)
 
 
 def load_words(folder: Path) -> Words:
@@ -30,15 +39,14 @@ def load_words(folder: Path) -> Words:
     """
     try:
         with (folder / "words.mo").open("rb") as file:
-            return Words(gettext.GNUTranslations(file))
-    except (OSError, ValueError, IndexError, EOFError, LookupError):  # missing or damaged: what counts is the source
+            return Words(gettext.GNUTranslations(BytesIO(file.read(LARGEST_WORDS))))
+    except (OSError, ValueError, IndexError, EOFError, LookupError, struct.error):
+        # missing or damaged: what counts is the source
         return Words(_read_source(folder / "words.po"))
 
 
 def compile_words(source: Path) -> bytes:
     """The compiled form of a source catalogue."""
-    from io import BytesIO
-
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
@@ -50,15 +58,18 @@ def compile_words(source: Path) -> bytes:
 
 
 def _read_source(source: Path) -> gettext.NullTranslations:
-    from io import BytesIO
-
-    try:
-        return gettext.GNUTranslations(BytesIO(compile_words(source)))
-    except FileNotFoundError:
+    name = f"content/{source.parent.name}/{source.name}"
+    if not source.exists():
         return gettext.NullTranslations()
+    try:
+        if _PLURAL.search(read_file(source, LARGEST_WORDS)):  # a header may ask for a milliard of forms
+            raise Problem(UNKNOWN, key="msgid_plural", known="msgid, msgstr")
+        return gettext.GNUTranslations(BytesIO(compile_words(source)))
+    except Problem as problem:
+        raise BrokenContent([Finding(name, 1, problem.message, problem.values, "D02")]) from None
     except (OSError, ValueError, LookupError, SyntaxError):
         message = "This file cannot be read as UTF-8 text. Save it again as UTF-8."
-        raise BrokenContent([Finding(f"content/{source.parent.name}/{source.name}", 1, message, rule="D02")]) from None
+        raise BrokenContent([Finding(name, 1, message, rule="D02")]) from None
 
 
 if __name__ == "__main__":  # make words

@@ -5,7 +5,9 @@ from datetime import date
 
 from guide.document import Document, Picture, Section
 from guide.load import Content
+from guide.load.files import LARGEST_TEXT, read_file
 from guide.page import Block, Heading
+from guide.problem import BrokenContent, Finding, Problem
 from guide.render import Renderer
 
 Part = tuple[str, str, list[Block]]
@@ -49,7 +51,11 @@ def picture_of(render: Renderer, name: str) -> Picture | None:
     path = render.content.root / "bilder" / f"{name}.svg"
     if not path.is_file():
         return None
-    return Picture(name, render.listed("bilder", name), path.read_text(encoding="utf-8"))
+    try:
+        svg = read_file(path, LARGEST_TEXT)
+    except Problem as problem:
+        raise BrokenContent([Finding(f"content/bilder/{name}.svg", 1, problem.message)]) from None
+    return Picture(name, render.listed("bilder", name), svg)
 
 
 def closing(render: Renderer, *more: Iterable[Block]) -> list[Part]:

@@ -44,6 +44,8 @@ NO_DAY = "There is no such day: {day}."
 NO_YAML = "This is not valid YAML: {error}. Look at the line above it, too."
 NO_UTF8 = "This file cannot be read as UTF-8 text. Save it again as UTF-8."
 NO_FILE = "This file is missing. Add it."
+TOO_LARGE = "This file is too large. Divide it, or make it shorter."
+TOO_DEEP = "There are too many entries within each other here."
 NO_LAW = "The law {law} is not in the list of laws. Add it there."
 CIRCLE = "The way comes round in a circle at {node}. Lead it elsewhere."
 ISLAND = "Nothing leads to {node}. Lead there, or remove it."
@@ -162,6 +164,9 @@ CASES = [
          At(TREE, "reads: *x", ALIAS)),
     case("merge", [swap(FACTS, "betrag:\n", "betrag: &x\n"), add(FACTS, "zweiter:\n  <<: *x\n")],
          At(FACTS, "<<: *x", ALIAS)),
+    case("too_deep", add(TREE, f"x: {'[' * 20}{']' * 20}\n"), At(TREE, "x: [[", TOO_DEEP)),
+    case("too_large_a_data_file", add(FACTS, "# more\n" * 50_000), At(FACTS, 1, TOO_LARGE)),
+    case("too_large_a_text", add(EASY_ART, "Mehr.\n" * 10_000), At(EASY_ART, 1, TOO_LARGE)),
     case("no_such_day", swap(FACTS, "from: 2026-01-01", "from: 2026-02-30"), At(FACTS, "2026-02-30", NO_DAY, ("2026-02-30",))),
     case("list_instead_of_names", raw(TREE, b"- start\n- nodes\n"), At(TREE, 1, NO_MAPPING)),
     # --- shapes

@@ -1,0 +1,105 @@
+"""A case of a fuzz test is held tight: one second, 300 MB more, and nothing of the system may be touched."""
+
+import contextlib
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SECONDS = 1.0
+"""Time of the processor that one case may take, so that a busy machine makes no difference."""
+MEMORY = 300 << 20
+"""Bytes that one case may take beside what was taken before it."""
+FORBIDDEN = (
+    "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn", "socket.", "ctypes.",
+    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.chmod", "os.link", "os.symlink", "os.truncate", "os.putenv",
+    "os.kill", "shutil.", "pickle.", "marshal.load", "webbrowser.", "urllib.", "ftplib.", "smtplib.", "code.__new__",
+    "sys.settrace", "sys.setprofile", "function.__new__",
+)  # fmt: skip
+"""The beginnings of the audit events of everything that a text, line or search could only do by being run."""
+
+
+class TookTooLong(BaseException):
+    """No Exception, so that nothing takes it for one of its own."""
+
+
+class Touched(BaseException):
+    """Something of the system was used that no case has any business with."""
+
+
+class Measured:
+    """How many cases were run, and the worst of them."""
+
+    def __init__(self) -> None:
+        self.cases = 0
+        self.slowest = self.seconds = 0.0
+
+    def __str__(self) -> str:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        return (
+            f"{self.cases} cases in {self.seconds:.1f} s, slowest {self.slowest:.3f} s, whole process at most {peak} MB"
+        )
+
+
+_watching = False
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if not _watching:
+        return
+    writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if writes or event.startswith(FORBIDDEN):
+        raise Touched(event, arguments)
+
+
+sys.addaudithook(_watch)
+
+
+@contextlib.contextmanager
+def held(measured: Measured | None = None) -> Iterator[None]:
+    """Run a case. Raises TookTooLong, MemoryError or Touched where it does what no case may."""
+    global _watching
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    before = signal.signal(signal.SIGPROF, _too_long)
+    began = time.process_time()
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, hard))
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    _watching = True
+    try:
+        yield
+    finally:
+        _watching = False
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        signal.signal(signal.SIGPROF, before)
+        if measured is not None:
+            took = time.process_time() - began
+            measured.cases += 1
+            measured.seconds += took
+            measured.slowest = max(measured.slowest, took)
+
+
+def _too_long(*_: object) -> None:
+    raise TookTooLong
+
+
+def mutated(text: str, steps: "list[tuple[str, int, str]]") -> str:
+    """A text with some damage done to it: cut, doubled, put in, left out, swapped."""
+    for what, number, more in steps:
+        at = number % (len(text) + 1)
+        to = min(len(text), at + 1 + number // 7 % 40)
+        match what:
+            case "cut":
+                text = text[:at]
+            case "drop":
+                text = text[:at] + text[to:]
+            case "put":
+                text = text[:at] + more + text[at:]
+            case "replace":
+                text = text[:at] + more + text[to:]
+            case "double":
+                text = text[:to] + text[at:to] * (1 + number % 5) + text[to:]
+    return text
