@@ -38,7 +38,9 @@ def test_every_finding_names_its_rule() -> None:
         f"{path.name}:{call.lineno}"
         for path in OUR_ROOMS
         for call in calls(path)
-        if not ids_in(call) and not any(isinstance(arg, ast.Name) and arg.id == "rule" for arg in call.args)
+        if not ids_in(call)
+        and not any(isinstance(arg, ast.Name) and arg.id == "rule" for arg in call.args)
+        and not any(isinstance(k.value, ast.Call) and ast.unparse(k.value.func) == "unreadable" for k in call.keywords)
     ]
     assert without == []
 

@@ -59,6 +59,7 @@ def test_odd_input_is_taken(detector, sentence):
     detector(sentence)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("unit", ["Der Antrag wird von dem Amt der Stadt geprüft, ", "wird der ", "x" * 50, "( "])
 def test_cost_grows_with_the_text_and_not_with_its_square(unit):
     def cost(times):
