@@ -113,7 +113,7 @@ def _day(content: Content, text: str | None) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise Problem("I do not know the day {day}. Write it like this: 2027-01-01.", day=clean(text)[:40]) from None
+        raise Problem("I do not know the day {day}. Write it like this: 2027-01-01.", day=clean(text[:40])) from None
     first = content.guide.valid_from
     if day < first:
         message = "The guide knows the law from {first} on. For older letters ask an advice centre (EUTB)."
