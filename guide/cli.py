@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FAILED = 2
 INTERRUPTED = 130
 NOBODY_THERE = (errno.EPIPE, errno.EIO)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print()
         status = INTERRUPTED
     except OSError as error:
-        status = _gone() if error.errno in NOBODY_THERE else _unexpected(error)
+        status = _gone() if error.errno in NOBODY_THERE else _full() if error.errno in FULL else _unexpected(error)
     except Exception as error:
         status = _unexpected(error)
     sys.exit(status)
@@ -69,6 +70,13 @@ def _gone() -> int:
     """Whoever read our output has gone; that is no error, and Python need not complain either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _full() -> int:
+    """What takes our output has no room for it."""
+    _gone()
+    _complain(_spoken(Content()), Problem("There is no room left for the output. Send it somewhere else."))
+    return FAILED
 
 
 def _unexpected(error: Exception, session: "Session | None" = None) -> int:
@@ -113,7 +121,7 @@ def _day(content: Content, text: str | None) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise Problem("I do not know the day {day}. Write it like this: 2027-01-01.", day=clean(text)[:40]) from None
+        raise Problem("I do not know the day {day}. Write it like this: 2027-01-01.", day=clean(text[:40])) from None
     first = content.guide.valid_from
     if day < first:
         message = "The guide knows the law from {first} on. For older letters ask an advice centre (EUTB)."

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from guide.calc.steps import Calculation
 
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
+MISSING = "The entry {key} is missing here. Add it."
 NOTHING: frozenset[str] = frozenset()
 _BLANKS = re.compile(" {2,}")
 """What a condition leaves behind when it does not hold."""
-_TAG = re.compile(r"</?[a-zA-Z]")
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_PICTURE = "!["
 _SENTENCE_END = re.compile(r"(?<=[^0-9][.!?]) +(?=[A-ZÄÖÜ0-9])")
 
 
@@ -74,9 +76,7 @@ class Renderer:
         text, filler = self._text("listen", name, {}, NOTHING)
         item = text.item(LIST, key)
         if item is None:
-            raise BrokenContent(
-                [Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key}, "D06")]
-            )
+            raise BrokenContent([Finding(text.file, 1, MISSING, {"key": key}, "D06")])
         return self._line(item, text, filler)
 
     def day_name(self, day: date) -> str:
@@ -102,6 +102,10 @@ class Renderer:
         """The letter to send, with what is known filled in; it stands in the standard text."""
         text, filler = self._text("briefe", name, {}, NOTHING)
         filler.fields = fields
+        if LETTER not in text.sections:
+            raise BrokenContent(
+                [Finding(text.file, 1, "The heading {heading} is missing. Add it.", {"heading": LETTER})]
+            )
         section = text.sections[LETTER]
         return _blocks(section.text, text, section.line + 1, filler, self.level)
 
@@ -139,6 +143,8 @@ class Renderer:
         """Sources as they are cited in this level."""
         book = self.content.sources
         for cite in cites:
+            if cite.source not in book:
+                raise BrokenContent([Finding("content/sources.yaml", 1, MISSING, {"key": cite.source})])
             entry = book.get(cite.source)
             checked = FORMS["datum"](entry.checked, self.level)
             label = book.label(cite.source, cite.place, self.level)
@@ -273,7 +279,10 @@ def _body(text: Text, filler: Filler, level: str) -> tuple[Block, ...]:
 
 def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> tuple[Block, ...]:
     """Markdown to blocks; anything but paragraphs, bullets and small headings is an error in the text."""
-    tokens = _markdown().parse(filler.fill(source, text.file, line))
+    filled = filler.fill(source, text.file, line)
+    if _PICTURE in filled:  # many of them would keep the parser busy for long
+        raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": "image"})])
+    tokens = _markdown().parse(filled)
     blocks: list[Block] = []
     items: list[str] | None = None
     holder = ""

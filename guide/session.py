@@ -182,7 +182,7 @@ class Session:
     def type(self, text: str) -> None:
         """Take a number or day on a page that takes one. Raises Problem, with an example, for anything else."""
         if not self.page().takes:
-            raise Problem("I do not know the answer {answer} here.", answer=clean(text)[:40])
+            raise Problem("I do not know the answer {answer} here.", answer=clean(text[:40]))
         if self.place.kind == "rechnung":
             self._give(text)
         elif self.place.kind == "topic":
@@ -211,7 +211,7 @@ class Session:
 
     def find(self, text: str) -> bool:
         """Search, and show what was found; False for a search without words."""
-        text = clean(text).strip()[:LONGEST_SEARCH]
+        text = clean(text.strip()[:LONGEST_SEARCH]).strip()
         if not text:
             return False
         self._history.append(Place("suche", text))
@@ -244,7 +244,7 @@ class Session:
 
     def note(self, text: str) -> None:
         """Keep a note for Mein Ergebnis and the handout. Raises Problem when there are too many."""
-        text = clean(text).strip()[:LONGEST_NOTE]
+        text = clean(text.strip()[:LONGEST_NOTE]).strip()
         if text and len(self._notes) == MOST_NOTES:
             raise Problem("There is room for {count} notes. Remove one first.", count=MOST_NOTES)
         if text:

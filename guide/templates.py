@@ -5,6 +5,7 @@ So only the listed parts of the language are compiled, each of which ends and no
 """
 
 from itertools import islice
+from math import isfinite
 from typing import Any
 
 import jinja2
@@ -67,6 +68,8 @@ def _check(node: nodes.Node, depth: int, looping: bool) -> None:
         raise _refused("too many parts within each other")
     if not isinstance(node, _ALLOWED):
         raise _refused(type(node).__name__.lower())
+    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not isfinite(node.value):
+        raise _refused("a number without end")
     if isinstance(node, nodes.Call) and not (isinstance(node.node, nodes.Name) and node.node.name in FUNCTIONS):
         raise _refused("call")
     if isinstance(node, (nodes.Call, nodes.Filter)) and (node.dyn_args or node.dyn_kwargs):

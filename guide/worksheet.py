@@ -14,7 +14,7 @@ from guide.facts import NeverKnown, figure_on
 from guide.load import Content
 from guide.numbers import number, whole_day
 from guide.page import LEVELS
-from guide.problem import Problem
+from guide.problem import BrokenContent, Finding, Problem
 from guide.tree import UNSURE, Bands, Question
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guide.facts import Scalar
 
 LAND, DAY = "Land", "Datum"
+UNFIT = "The figures that the calculation {name} needs do not fit together."
 LONGEST_NAME = 60
 """Characters of the name of a question or input."""
 LONGEST_PERIOD = 2
@@ -61,8 +62,18 @@ def take(content: Content, entry: Input, typed: str, day: date) -> str:
 
 def example_of(content: Content, entry: Input, day: date) -> "Scalar":
     """The example that stands in for an input nobody knows."""
+    _expect(content, entry.example)
     value = figure_on(content.facts[entry.example], day).value
     return value if isinstance(value, date) else Decimal(value)
+
+
+def _expect(content: Content, *facts: str) -> None:
+    """Raises BrokenContent for a fact that a calculation needs and the content does not have."""
+    missing = [name for name in facts if name not in content.facts]
+    if missing:
+        raise BrokenContent(
+            [Finding("content/facts", 1, "The entry {key} is missing here. Add it.", {"key": missing[0]})]
+        )
 
 
 def shown_example(content: Content, entry: Input, day: date) -> str:
@@ -144,6 +155,7 @@ def settled(content: Content, answers: Mapping[str, str], numbers: Mapping[str, 
 def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "Calculation":
     """The calculation with what was said; an example stands in for all else. Raises Problem for a day too far back."""
     rule = rule_of(name)
+    _expect(content, *rule.needs)
     given: dict[str, Scalar | None] = {}
     examples: set[str] = set()
     for entry in rule.inputs:
@@ -169,6 +181,8 @@ def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "
     except NeverKnown as unknown:
         message = "The guide does not know the law of {day}. Ask an advice centre (EUTB)."
         raise Problem(message, day=f"{unknown.args[1]:%d.%m.%Y}") from None
+    except (ArithmeticError, TypeError, ValueError):  # figures of a strange pack, such as a wage of nothing
+        raise BrokenContent([Finding("content/facts", 1, UNFIT, {"name": name})]) from None
 
 
 def _value(entry: Input, text: str) -> "Scalar":

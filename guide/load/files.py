@@ -6,7 +6,7 @@ from guide.problem import Problem
 
 LARGEST_TEXT = 40_000
 """Bytes of one text; the longest there is has 4,000."""
-LARGEST_DATA = 200_000
+LARGEST_DATA = 100_000
 """Bytes of one data file; the longest there is has 40,000."""
 LARGEST_WORDS = 500_000
 """Bytes of one word list, compiled or not; the longest there is has 40,000."""

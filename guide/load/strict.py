@@ -115,7 +115,8 @@ def read(path: Path, name: str) -> YamlFile:
         text = read_file(path, LARGEST_DATA)
         if not _is_refused(text, result):
             root = yaml.compose(text, Loader=yaml.CSafeLoader)
-            result.data = _plain(root, (), result) if root is not None else {}
+            data = _plain(root, (), result) if root is not None else None
+            result.data = {} if data is None else data
     except Problem as problem:
         result.findings.append(Finding(name, 1, problem.message, rule=unreadable(problem)))
     except yaml.MarkedYAMLError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Run, clean_environment, command
 
 from guide import disk
 from guide.problem import Problem
@@ -101,3 +101,14 @@ def test_a_missing_addition_is_told(
     monkeypatch.setitem(sys.modules, {"pdf": "weasyprint", "docx": "docx"}[form], None)
     with pytest.raises(Problem, match="addition is missing"):
         made(content, session.handout(["leicht"]), form)  # type: ignore[attr-defined, arg-type]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_finds_no_room_is_told(tmp_path: Path) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*command(), "zettel", "betrieb"], stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+            env=clean_environment(tmp_path, {}), check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
