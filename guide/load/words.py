@@ -14,7 +14,6 @@ from guide.load.files import LARGEST_WORDS, read_file
 from guide.page import clean_lines
 from guide.problem import BrokenContent, Finding, Problem
 
-
 UNKNOWN = "The entry {key} is not known here. Known are: {known}."
 _PLURAL = re.compile(r"^\s*msgid_plural", re.MULTILINE)
 _BLANK = re.compile(r"\{([a-z_]+)\}")

@@ -19,8 +19,8 @@ SECONDS = 1.0
 MEMORY = 300 << 20
 """Bytes that one case may take beside what was taken before it."""
 FORBIDDEN = (
-    "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn", "socket.", "ctypes.",
-    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.chmod", "os.link", "os.symlink", "os.truncate", "os.putenv",
+    "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn",
+    "socket.", "ctypes.", "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.chmod", "os.link", "os.symlink", "os.truncate", "os.putenv",
     "os.kill", "shutil.", "pickle.", "webbrowser.", "urllib.", "ftplib.", "smtplib.",
     "sys.settrace", "sys.setprofile", "function.__new__",
 )  # fmt: skip
@@ -72,7 +72,10 @@ sys.addaudithook(_watch)
 
 @contextlib.contextmanager
 def held(measured: Measured | None = None) -> Iterator[None]:
-    """Run a case. Raises Broke where it takes too long or too much memory, or touches the system."""
+    """Run a case. Raises Broke where it takes too long or too much memory, or touches the system.
+
+    What never comes back from C is not ended here; the run of the tests then stands still.
+    """
     global _watching
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     pages = int(Path("/proc/self/statm").read_text().split()[0])
