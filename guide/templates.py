@@ -1,6 +1,6 @@
-"""What a text may do in its blanks: print figures, choose by answers, list what a Land has; and soon be done.
+"""What a text may do in its blanks: print figures, choose by answers, list what a Land has. No more.
 
-Content may come from strangers. Jinja's sandbox keeps a text away from Python, but lets it count and multiply for ever.
+Content may come from strangers. Jinja's sandbox keeps a text away from Python, but lets it count for ever.
 So only the listed parts of the language are compiled, each of which ends and none of which makes much out of little.
 """
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, PT017 - an attack is easier to read in one line; what is told is looked at where something else may come, too
 """Content of strangers: data files, texts with blanks, Markdown and word lists are read or refused, and never run.
 
 One case breaks one thing. The small guide of the content tests stands for a pack; the real texts are what is mutated.

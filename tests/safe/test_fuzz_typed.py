@@ -1,8 +1,9 @@
+# ruff: noqa: E501 - an attack is easier to read in one line
 """Whatever is typed or comes in a line: it is understood or told in a sentence, soon, in little memory, and never run."""
 
 import contextlib
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -34,11 +35,11 @@ measured = {name: Measured() for name in ("line", "number", "day", "typed page",
 
 
 @pytest.fixture(scope="module")
-def session() -> Iterator[Session]:
+def session() -> Session:
     """One for all: the index of the search is in it."""
     one = Session(CONTENT, TODAY)
     one._index = INDEX
-    yield one
+    return one
 
 
 def sound(session: Session) -> None:
