@@ -40,6 +40,9 @@ from guide.session import Session
 from guide.templates import LONGEST
 from guide.worksheet import reckon
 
+pytestmark = pytest.mark.soak
+"""Each case is held to a second and to 300 MB of its process: that needs a process and a processor of its own."""
+
 CONTENT = Content()
 SOAK = settings(max_examples=20_000, derandomize=False, database=None)
 measured = {name: Measured() for name in ("YAML", "blanks", "Markdown", "word list", "whole pack")}

@@ -26,6 +26,9 @@ from guide.search import Index
 from guide.session import LONGEST_SEARCH, Session
 from guide.worksheet import LAND, take
 
+pytestmark = pytest.mark.soak
+"""Each case is held to a second and to 300 MB of its process: that needs a process and a processor of its own."""
+
 CONTENT = Content()
 INDEX = Index(CONTENT)
 INDEX.find("Werkstatt")  # built once, before any case is measured

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from held import Broke, Measured, held
 
+pytestmark = pytest.mark.soak
+"""Each case is held to a second and to 300 MB of its process: that needs a process and a processor of its own."""
+
 
 def never_ends() -> None:
     while True:
