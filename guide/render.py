@@ -104,7 +104,7 @@ class Renderer:
         filler.fields = fields
         if LETTER not in text.sections:
             raise BrokenContent(
-                [Finding(text.file, 1, "The heading {heading} is missing. Add it.", {"heading": LETTER})]
+                [Finding(text.file, 1, "The heading {heading} is missing. Add it.", {"heading": LETTER}, "D06")]
             )
         section = text.sections[LETTER]
         return _blocks(section.text, text, section.line + 1, filler, self.level)
@@ -144,7 +144,7 @@ class Renderer:
         book = self.content.sources
         for cite in cites:
             if cite.source not in book:
-                raise BrokenContent([Finding("content/sources.yaml", 1, MISSING, {"key": cite.source})])
+                raise BrokenContent([Finding("content/sources.yaml", 1, MISSING, {"key": cite.source}, "D06")])
             entry = book.get(cite.source)
             checked = FORMS["datum"](entry.checked, self.level)
             label = book.label(cite.source, cite.place, self.level)
@@ -281,7 +281,7 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
     """Markdown to blocks; anything but paragraphs, bullets and small headings is an error in the text."""
     filled = filler.fill(source, text.file, line)
     if _PICTURE in filled:  # many of them would keep the parser busy for long
-        raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": "image"})])
+        raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": "image"}, "D10")])
     tokens = _markdown().parse(filled)
     blocks: list[Block] = []
     items: list[str] | None = None
