@@ -172,8 +172,8 @@ def load_speech(root: Path) -> tuple[models.SpeechFile | None, list[Finding]]:
 def load_stages(root: Path) -> tuple[list[models.StageEntry] | None, list[Finding]]:
     """The stages of the way to a job, in order."""
     file = read(root / "weg.yaml", "content/weg.yaml")
-    count = len(file.data.get("stages", ())) if isinstance(file.data, dict) else 0
-    stages = [file.struct(models.StageEntry, "stages", i) for i in range(count)]
+    whole = file.struct(models.WayFile)
+    stages = [file.struct(models.StageEntry, "stages", i) for i in range(len(whole.stages) if whole else 0)]
     return [stage for stage in stages if stage], file.findings
 
 

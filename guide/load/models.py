@@ -119,6 +119,12 @@ class SpeechFile(Struct):
     voices: dict[str, VoiceEntry]
 
 
+class WayFile(Struct):
+    """weg.yaml; its stages are read one by one as StageEntry."""
+
+    stages: list[dict[str, object]]
+
+
 class StageEntry(Struct):
     """A stage of the way to a job: who stands there, by answers, and the topic that tells more."""
 

@@ -24,7 +24,7 @@ from support import TODAY
 
 from guide import fill, render
 from guide.calc.rules import RULES
-from guide.checks import check_all
+from guide.checks import check_all, names
 from guide.fill import Filler
 from guide.load import FOLDERS, Content, content_root
 from guide.load import data as loaders
@@ -94,6 +94,9 @@ KNOWN_YAML = {
     "too large": "a: 1\n" * 1_000_000,
     "first and last day": "a: 0001-01-01\nb: 9999-12-31\n",
     "no text": "\x00",
+    "only an anchor": "&a ",
+    "nothing where a list stands": "stages:\n",
+    "a number where a list stands": "stages: 5\n",
     "directive": "%TAG ! tag:x,2000:\n%YAML 1.9\n---\na: 1\n",
 }
 
@@ -125,7 +128,7 @@ def test_known_attacks_by_data_files(name: str, tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(text)
     with held():
         read(tmp_path / "x.yaml", "x.yaml")
-    data_is_read_or_told(text, tmp_path, (1, 8))
+    data_is_read_or_told(text, tmp_path, range(len(DATA)) if len(text) < 1_000 else (1, 8))
 
 
 yaml_numbers = st.integers(0, len(DATA) - 1)
@@ -148,7 +151,7 @@ def yaml_case(number: int, seed: int, steps: object, noise: str, folder: Path) -
 YAML = (yaml_numbers, st.integers(0, 10**6), yaml_steps, yaml_random)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(*YAML)
 def test_a_data_file_is_read_or_told(
     places: Callable[[], Path], number: int, seed: int, steps: object, noise: str
@@ -343,7 +346,7 @@ blanks = (
 )  # fmt: skip
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(blanks, st.sampled_from(LEVELS))
 def test_a_text_is_filled_or_told(text: str, level: str) -> None:
     is_filled_or_told(text, level)
@@ -444,7 +447,7 @@ texts = st.builds(
 MARKDOWN = (texts, st.sampled_from(sorted(KINDS)), st.sampled_from(LEVELS))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(*MARKDOWN)
 def test_markdown_is_shown_or_told(places: Callable[[], Path], body: str, kind: str, level: str) -> None:
     markdown_is_shown_or_told(body, places(), kind, level)
@@ -597,10 +600,9 @@ def test_no_figure_of_a_pack_ends_a_calculation(value: "int | Decimal | str | da
                 fact: entry._replace(values=tuple(each._replace(value=value) for each in entry.values))
                 if fact in changed else entry for fact, entry in CONTENT.facts.items()
             }  # fmt: skip
-            for level in LEVELS:
-                with held(), contextlib.suppress(Problem):
-                    done = reckon(content, name, {}, TODAY)
-                    parts(render.Renderer(content, level, TODAY).calculation(done, rule, {"rolle": "ich"}))
+            with held(), contextlib.suppress(Problem):
+                done = reckon(content, name, {}, TODAY)
+                parts(render.Renderer(content, "leicht", TODAY).calculation(done, rule, {"rolle": "ich"}))
 
 
 # --- a whole pack
@@ -615,6 +617,13 @@ def pack_is_walked_or_told(root: Path, seed: int) -> None:
         with held(measured["whole pack"]):
             walk_all(content, level, random.Random(seed))
     fill._compiled.cache_clear()
+    names.file_of.cache_clear()  # it holds every content there was; a program has one
+
+
+def test_a_text_without_a_word_is_no_crash(small: Path) -> None:
+    for level in FOLDERS.values():
+        (small / level / "glossar/wort.md").write_text("---\ngeprueft: nein\n---\n# \n")
+    check_all_or_told(Content(small))
 
 
 def check_all_or_told(content: Content) -> None:
@@ -675,7 +684,7 @@ def pack_case(root: Path, number: int, steps: object, seed: int) -> None:
         path.write_bytes(before)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(*PACK)
 def test_a_pack_is_walked_or_told(pack: Path, number: int, steps: object, seed: int) -> None:
     pack_case(pack, number, steps, seed)
