@@ -20,12 +20,20 @@ Blocks = tuple[tuple[str, tuple[Segment, ...]], ...]
 
 
 class Shown(NamedTuple):
-    """A page as words: the file whose text it shows, whether it is an answer, all its blocks and those of the file."""
+    """A page as words: the file whose text it shows, whether it is an answer, and all its blocks.
+
+    ``divided`` has the blocks of the file and the headings that every page has, which stand between them.
+    """
 
     file: str
     answer: bool
     blocks: Blocks
-    own: Blocks
+    divided: Blocks
+
+    @property
+    def own(self) -> Blocks:
+        """The blocks of the file."""
+        return tuple(block for block in self.divided if block[1][0][0][0] != NOWHERE)
 
 
 def shown_pages(traced: Traced, level: str) -> list[Shown]:

@@ -43,7 +43,7 @@ def check(content: Content, settings: Settings | None = None) -> Iterator[Findin
         whole = [rule.id for rule in active if rule.looks_at == "text"]
         single = [rule.id for rule in active if rule.looks_at != "text"]
         for page in pages:
-            text = build(page.own)
+            text = build(page.divided)
             yield from _placed(check_language(text, level, chosen, whole), traced, page.file)
             yield from _lengths(page, text, level)
         blocks = dict.fromkeys(block for page in pages for block in page.blocks)
