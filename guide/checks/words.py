@@ -7,6 +7,7 @@ from itertools import pairwise
 from guide.checks.dictionary import told
 from guide.checks.names import file_of
 from guide.checks.prose import GAP, Line, Prose, files, texts
+from guide.language.rules.n13_gender import FORM
 from guide.load import Content
 from guide.load.limits import Settings, settings_of
 from guide.load.texts import ANSWERS
@@ -35,17 +36,9 @@ FIRST_NAME = re.compile(
 PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|\(?0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
 _NO_PHONE = re.compile(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}")
-GENDER = re.compile(
-    r"\b\w+[*:_·](?:in(?:nen)?|[nr])\b|\b(?!LinkedIn\b)\w*[a-zäöüß]In(?:nen)?\b|\b\w+/-?(?:in(?:nen)?|[nr])\b"
-    r"|\b\w+\((?:inn?(?:en)?|[nrs])\)|\b\w+!n(?:nen)?\b|\([mwdx](?:/[mwdx])+\)"
-    r"|(?i:\b(?:der|die|das|den|dem|des|eine?[mnrs]?|er|sie|seine?[mnrs]?|ihre?[mnrs]?)/(?:der|die|das|den|dem|des|eine?[mnrs]?"
-    r"|er|sie|seine?[mnrs]?|ihre?[mnrs]?)\b)"
-)
 GENDER_OF = {
-    "leicht": re.compile(
-        GENDER.pattern + r"|\b[A-ZÄÖÜ][\w-]*(?:arbeitend|nehmend|suchend|studierend|teilnehmend)en?\b"
-    ),
-    "standard": GENDER,
+    "leicht": re.compile(FORM.pattern + r"|\b[A-ZÄÖÜ][\w-]*(?:arbeitend|nehmend|suchend|studierend|teilnehmend)en?\b"),
+    "standard": FORM,
 }
 """Leichte Sprache names persons ("Person", "Frau und Mann"); participles such as "Mitarbeitende" are standard only."""
 
