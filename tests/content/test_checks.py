@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - one case a line is easier to read than one case in five
 """The checks of tree, facts, both levels and words on the small guide: what must be found, and what must not."""
 
+import json
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_guide import Edit, add, build, raw, remove, swap
 
+from guide.arguments import parse
 from guide.checks import check_files, check_topic, prose
+from guide.checks.command import run
 from guide.checks.history import NOT_COMMITTED, last_changes
 from guide.load import Content
 
@@ -398,3 +401,17 @@ def test_a_topic_is_checked_whatever_state_the_others_are_in(content_copy: Path)
     rules = {f.rule for f in check_topic(Content(content_copy), "rente")}
     assert "G03" in rules
     assert "D03" not in rules
+
+
+def test_a_topic_whose_tree_is_broken_is_told_like_any_finding(
+    content_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its rule, in the form that was asked for, and with the word that not everything could be looked at."""
+    swap("tree/krank.yaml", "      unfall: unfall", "      unfall: nirgends")(content_copy)
+    wanted = parse(["pruefen", "krank", "--als", "json"])
+    assert run(Content(content_copy), wanted) == 1
+    told = capsys.readouterr()
+    assert next((each["rule"], each["severity"]) for each in json.loads(told.out)) == ("B01", "Fehler")
+    assert len(told.err.splitlines()) == 3
+    assert run(Content(content_copy), parse(["pruefen", "geld", "--als", "json"])) == 0
+    assert len(capsys.readouterr().err.splitlines()) == 2
