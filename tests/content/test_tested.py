@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from support import TODAY, Run
 
+from guide import report
 from guide.load import FOLDERS, Content, content_root
 from guide.papers.booklet import KINDS, booklet, texts_of
 from guide.problem import Problem
+from guide.render import Renderer
 from guide.session import Session
 from guide.tested import enter, read_result, template
 
@@ -43,7 +45,6 @@ def label(root: Path, name: str) -> str:
     content = Content(root)
     _, topic, node = name.split("/")
     from guide import pages
-    from guide.render import Renderer
 
     return pages.way_page(Renderer(content, "leicht", TODAY), content, topic, node).level_name
 
@@ -143,3 +144,19 @@ def test_every_page_can_be_read_by_a_group(content: Content) -> None:
     lists = {"alltag", "bilder", "felder", "hinweise", "rechnungen", "stellen"}
     every = {path.relative_to(EASY).with_suffix("").as_posix() for path in EASY.rglob("*.md")}
     assert {name for what in (*content.tree, *KINDS) for name in texts_of(content, what)} == every - lists
+
+
+def test_an_outcome_for_scripts_says_draft_until_then(content_copy: Path, tmp_path: Path) -> None:
+    answers, name = "rolle=ich&krank_frage=unfall", "ergebnisse/krank/unfall"
+    folder = content_copy / FOLDERS["leicht"]
+
+    def lines(level: str) -> list[str]:
+        (session,) = report.outcomes(Content(content_copy), answers, TODAY, "krank")
+        session.switch(level)
+        return list(report.as_text(session))
+
+    draft = list(Renderer(Content(content_copy), "leicht", TODAY).hint("entwurf").lines)
+    assert set(draft) <= set(lines("leicht"))
+    assert not set(draft) & set(lines("standard"))
+    enter(folder, read_result(a_result(tmp_path / "a.yaml", name=name, folder=folder)))
+    assert not set(draft) & set(lines("leicht"))
