@@ -18,6 +18,9 @@ BOOKS: Mapping[str, tuple[str, ...]] = {
 }
 """The three things on which the books of rules differ, and what can be chosen; the first is what counts without."""
 WEIGHT = "schwere"
+CONTENT = "inhalt"
+ELSEWHERE = ("baum", "fakten", "ebenen", "adressen", "woerter", "bildschirm")
+"""Tables in the same file for whoever checks more than language; a table of any other name is a slip of the pen."""
 
 
 class Settings(NamedTuple):
@@ -56,8 +59,12 @@ def read(path: Path) -> Settings:
 
 
 def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
-    """The settings that a table says; tables of other names are not ours. Raises Problem for what does not fit."""
+    """The settings that a table says. Raises Problem for what does not fit."""
     known = {rule.id: rule for rule in all_rules()}
+    _only(table, {*LEVELS, "buecher", CONTENT, *ELSEWHERE}, file)
+    for name in (*LEVELS, "buecher", CONTENT):
+        if not isinstance(table.get(name, {}), dict):
+            raise _misfit(file, name, f"[{name}]")
     books = _books(table.get("buecher", {}), file)
     severities, options = {}, {}
     for level in LEVELS:
@@ -65,11 +72,11 @@ def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
         _only(given, set(known), file)
         for name, rule in known.items():
             entry = given.get(name, {})
-            own = {WEIGHT: entry} if isinstance(entry, str) else dict(entry)
+            own = dict(entry) if isinstance(entry, dict) else {WEIGHT: entry}
             default = rule.severity if level == "leicht" else rule.standard
             severities[level, name] = _severity(own.pop(WEIGHT, default), file)
             options[level, name] = {**books, **_options(rule, own, file)}
-    content = {name: _severity(weight, file) for name, weight in table.get("inhalt", {}).items()}
+    content = {name: _severity(weight, file) for name, weight in table.get(CONTENT, {}).items()}
     return Settings(severities, options, content)
 
 
