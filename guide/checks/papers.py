@@ -7,12 +7,13 @@ from guide.calc.rules import RULES
 from guide.checks.names import find_at
 from guide.load import Content
 from guide.load.data import load_letters
+from guide.load.pictures import read_picture
 from guide.load.texts import LETTER, LIST
 from guide.page import LEVELS
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.places import Said
-from guide.problem import BrokenContent, Finding
+from guide.problem import BrokenContent, Finding, Problem
 from guide.tree import Outcome
 
 FILE = "briefe.yaml"
@@ -27,6 +28,7 @@ NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 
 def check_files(content: Content) -> Iterator[Finding]:
     """Files that do not fit together."""
+    yield from _pictures(content)
     _, broken = load_letters(content.root)
     yield from broken
     if broken:
@@ -43,6 +45,14 @@ def check_files(content: Content) -> Iterator[Finding]:
             if office not in content.names(_twin(level), "termine"):
                 file = _file(content, _twin(level), "termine", office)
                 yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
+
+
+def _pictures(content: Content) -> Iterator[Finding]:
+    for path in sorted((content.root / "bilder").glob("*.svg")):
+        try:
+            read_picture(path)
+        except Problem as problem:
+            yield Finding(f"content/bilder/{path.name}", 1, problem.message, problem.values, "D10")
 
 
 def _entries(content: Content) -> Iterator[Finding]:

@@ -87,6 +87,7 @@ NEVER_ENDING = {
     "do": "{% do antwort.update({'a': 1}) %}",
     "autoescape": "{% autoescape true %}{{ '<b>' }}{% endautoescape %}",
     "trans": "{% trans %}x{% endtrans %}",
+    "many good blanks": "".join(f"{{{{{i}}}}}\n" for i in range(4_400)) + "{{ nirgends }}",
     "with": "{% with a = 1 %}{{ a }}{% endwith %}",
 }
 
