@@ -28,7 +28,6 @@ NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 
 def check_files(content: Content) -> Iterator[Finding]:
     """Files that do not fit together."""
-    yield from _pictures(content)
     _, broken = load_letters(content.root)
     yield from broken
     if broken:
@@ -83,7 +82,8 @@ def _entries(content: Content) -> Iterator[Finding]:
 
 
 def check_pages(content: Content) -> Iterator[Finding]:
-    """Papers that cannot be made, today or on the first day of the next year."""
+    """Pictures that are none, and papers that cannot be made, today or on the first day of the next year."""
+    yield from _pictures(content)
     nothing = Said({}, frozenset())
     for day in (content.stand, date(content.stand.year + 1, 1, 1)):
         for level in LEVELS:
