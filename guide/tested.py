@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.disk import write_whole
+from guide.load.files import LARGEST_TEXT, read_file
 from guide.load.strict import read
 from guide.load.texts import UNTESTED, fingerprint, tested_header
 from guide.problem import BrokenContent, Problem
@@ -57,6 +58,8 @@ def read_result(path: Path) -> Result:
     if persons < FEWEST:
         raise Problem("A test group has at least {count} persons.", count=FEWEST)
     words = hard.items() if isinstance(hard, dict) else ()
+    if not all(isinstance(listed, list | None) for _, listed in words):
+        raise Problem("Fill in datum, personen and texte, as the result file says: {file}", file=path)
     return Result(day, persons, dict(texts), {name: list(map(str, listed or ())) for name, listed in words})
 
 
@@ -65,18 +68,19 @@ def enter(folder: Path, result: Result) -> list[Path]:
 
     A text that was not understood says nein again. Raises Problem, and changes nothing, when a text does not exist.
     """
-    paths = {name: folder / f"{name}.md" for name, said in result.texts.items() if said != OPEN}
-    for name, path in paths.items():
-        if ".." in name or not path.is_file():
-            raise Problem("There is no text {name} in {folder}.", name=name, folder=folder)
+    texts = {path.relative_to(folder).with_suffix("").as_posix(): path for path in folder.rglob("*.md")}
+    sources = {}
+    for name in (name for name, said in result.texts.items() if said != OPEN):
+        if name not in texts or texts[name].is_symlink():  # a link may lead to a file of the person
+            raise Problem("There is no text {name} in {folder}.", name=name[:80], folder=folder)
+        sources[name] = read_file(texts[name], LARGEST_TEXT)
     changed = []
-    for name, path in paths.items():
-        source = path.read_text(encoding="utf-8")
+    for name, source in sources.items():
         said = UNTESTED
         if result.texts[name] == UNDERSTOOD:
             said = f"{result.day}, {result.persons} Personen, {UNDERSTOOD}, {fingerprint(source)}"
         new = tested_header(source, said)
         if new != source:
-            write_whole(path, new.encode(), replace=True)
-            changed.append(path)
+            write_whole(texts[name], new.encode(), replace=True)
+            changed.append(texts[name])
     return changed
