@@ -160,16 +160,18 @@ def _go_on(session: "Session", file: str) -> list[Problem]:
     """Go on from a file; its passphrase is asked for, or is the first line of a pipe."""
     from guide.keep import Locked
     from guide.keeping import go_on, named
-    from guide.terminal import read_secret
+    from guide.terminal import read_secret, write_line
 
     path = named(file, session.day)
     try:
         return go_on(session, path)
     except Locked as locked:
         try:
-            return go_on(session, path, read_secret(session.words("Passphrase: ")))
+            passphrase = read_secret(session.words("Passphrase: "))
         except EOFError:
             raise locked from None
+        write_line(session.words("One moment, please."))
+        return go_on(session, path, passphrase)
 
 
 def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:

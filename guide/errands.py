@@ -104,6 +104,8 @@ class Errands:
         passphrase = self.secret(self._words("Passphrase, or only Enter for none: "))
         if passphrase and self.secret(self._words("The same passphrase once more: ")) != passphrase:
             raise Problem("These were two different passphrases. Nothing was kept.")
+        if passphrase:
+            self.write(self._words("One moment, please."))
         return passphrase
 
     def _go_on(self, typed: str) -> bool:
@@ -125,7 +127,9 @@ class Errands:
         try:
             notes = go_on(self.session, path)
         except Locked:
-            notes = go_on(self.session, path, self.secret(self._words("Passphrase: ")))
+            passphrase = self.secret(self._words("Passphrase: "))
+            self.write(self._words("One moment, please."))
+            notes = go_on(self.session, path, passphrase)
         for note in notes:
             self.write(clean(self._words(note.message, **note.values)))
         return True

@@ -156,7 +156,7 @@ class Window(Errands):
         asks_by_itself = page.takes == "only" and not anew
         if asks_by_itself:
             self._ask(self.message or page.prompt, False, self._take_number)
-        columns, note = [page], self.message
+        columns, note = [page], "" if self.blank else self.message  # a message waits under the cover, too
         if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
@@ -232,13 +232,15 @@ class Window(Errands):
         """Take a choice of the page."""
         if self._page is None or event.choice not in self._page.choices:
             return  # pressed twice, and the first time has led on already: the choice was meant for the page before
+        if self.blank:
+            self.blank = False
+            self.show()
+            return
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
         self.hush()
-        if self.blank:
-            self.blank = False
-        elif self.choosing_colours:
+        if self.choosing_colours:
             self._choose_colours(name)
         elif self.keeping.view:
             self.keeping.choose(name)
@@ -289,7 +291,8 @@ class Window(Errands):
 
     def _act(self, key: str) -> bool:
         """Do what a key means; False for a key that means nothing."""
-        self.message = ""
+        if not self.blank:
+            self.message = ""
         if key in ("p", "f2"):
             self.cover()
         elif self.blank:
@@ -383,8 +386,12 @@ class Window(Errands):
             self.set_timer(SETTLED, lambda: tell_true_size(self))
 
     def action_help_quit(self) -> None:
-        """Ctrl-C: ask before ending, as the key for the end does."""
-        self._act("e")
+        """Ctrl-C: ask before ending, as the key for the end does; once more ends it, and nothing is lost."""
+        if self._page is not None and self._page.place == "ende":
+            self.session.ended, self.session.line_wanted = True, bool(self.session.answers)
+            self.exit()
+        else:
+            self._act("e")
 
     async def action_quit(self) -> None:
         """No other key with Ctrl means anything: they are pressed by mistake, or meant for a screen reader."""

@@ -1,8 +1,10 @@
 """What the window does beside walking through the guide: keep, go on, read aloud, cover itself, forget."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -16,9 +18,6 @@ from guide.tui.widgets import Choices, TypingLine
 if TYPE_CHECKING:
     from guide.speech.reader import Reader
 
-PAINTED = 0.2
-"""Seconds after which a message counts as painted."""
-
 
 class Errands(App[None]):
     """The part of the window that is the same on every page. ``voice`` is a command that reads aloud, or ""."""
@@ -29,7 +28,7 @@ class Errands(App[None]):
         self.both, self.both_chosen = both, both
         self.message = ""
         self.blank = False
-        self.keeping = Keeping(session, self._ask, self._say, self._later, self._renew)
+        self.keeping = Keeping(session, self._ask, self._say, self._aside, self._renew)
         self._voice = voice
         self._reader: Reader | None = None
         self._asked: Callable[[str], object] | None = None
@@ -67,14 +66,24 @@ class Errands(App[None]):
     def _say(self, message: str) -> None:
         self.message = message
 
-    def _later(self, act: Callable[[], None]) -> None:
-        """Do something that takes a while once what is said about it has been painted."""
+    def _aside(self, work: Callable[[], Any], then: Callable[["Future[Any]"], None]) -> "Future[Any]":
+        """Do work that takes a while in a thread of its own; ``then`` is called in the window's, if that still runs."""
+        future: Future[Any] = Future()
 
         def do() -> None:
-            act()
-            self.show()
+            try:
+                future.set_result(work())
+            except BaseException as error:
+                future.set_exception(error)  # whoever asks for the result gets it
+            with suppress(RuntimeError):
+                self.call_later(arrive)
 
-        self.set_timer(PAINTED, do)
+        def arrive() -> None:
+            then(future)
+            self.show(scroll_home=False)
+
+        Thread(target=do, daemon=True).start()
+        return future
 
     def _renew(self) -> None:
         """Nothing of the visit before stays in the window, nor in the lines that a terminal keeps above it."""
