@@ -232,6 +232,7 @@ class Window(Errands):
         """Take a choice of the page."""
         if self._page is None or event.choice not in self._page.choices:
             return  # pressed twice, and the first time has led on already: the choice was meant for the page before
+        self.stop_typing()
         if self.blank:
             self.blank = False
             self.show()
@@ -365,6 +366,7 @@ class Window(Errands):
 
     def _open(self, place: str) -> None:
         self.hush()
+        self.stop_typing()
         self.choosing_colours = False
         self.keeping.close()
         if not self.session.answers and place not in BEFORE_ROLE:
@@ -374,6 +376,7 @@ class Window(Errands):
             self.message = self.words("There is no reason to tell here." if no_why else "You are already here.")
 
     def on_keys_pressed(self, event: Keys.Pressed) -> None:
+        self.stop_typing()
         self._act({"?": "question_mark", "/": "slash"}.get(event.key, event.key))
 
     def on_choices_past_first(self) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class Errands(App[None]):
     """The part of the window that is the same on every page. ``voice`` is a command that reads aloud, or ""."""
 
+    ALLOW_SELECT = False
+
     def __init__(self, session: Session, voice: str, both: bool, ansi_color: bool | None) -> None:
         super().__init__(ansi_color=ansi_color)
         self.session = session
@@ -53,10 +55,17 @@ class Errands(App[None]):
         """Show nothing of the visit, or show it again; what was being typed is gone."""
         self.hush()
         self.blank = not self.blank
+        self.stop_typing()
+
+    def stop_typing(self) -> None:
+        """What was being typed is gone, and nobody waits for it any more."""
         self._asked = None
         line = self.query_one(TypingLine)
         line.value, line.display = "", False
         self.query_one(Choices).focus()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """The clipboard is the person's: nothing of a visit gets there, and nothing of theirs is pushed out of it."""
 
     def _ask(self, prompt: str, secret: bool, then: Callable[[str], object]) -> None:
         """Open the line to type into for something else than a search."""

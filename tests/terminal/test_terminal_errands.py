@@ -359,6 +359,41 @@ def test_nothing_of_the_last_person_is_left_in_the_window(session: Session) -> N
     with_window(session, act)
 
 
+def test_the_clipboard_stays_the_persons(home: Path) -> None:
+    """Neither keys of editing nor a mouse that was dragged put anything there, or empty it (OSC 52)."""
+    with Terminal("--fenster", "--weiter", LINE, env=environment(HOME=str(home)), cwd=home) as terminal:
+        terminal.wait(terminal.marked, "the question")
+        terminal.press("m", lambda: True)
+        terminal.send("Geheimnis\x18")  # nothing is selected
+        for keys in ("\x1b[1;2D\x1b[1;2D", "\x18", "\x1b[1;2D\x1b[1;2D\x03"):
+            terminal.send(keys)
+            terminal.pump(0.3)
+        terminal.wait(terminal.marked, "the question whether to end")
+        terminal.press("z", terminal.marked)
+        for moved in ("\x1b[<0;3;5M", "\x1b[<32;30;7M", "\x1b[<0;30;7m"):
+            terminal.send(moved)
+            terminal.pump(0.2)
+        terminal.send("\x03")
+        terminal.pump(0.5)
+        terminal.send("\x03")
+        assert terminal.ended() == 0
+        assert b"\x1b]52" not in terminal.raw
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "f1"])
+def test_nothing_is_typed_any_more_when_another_page_is_opened(key: str, session: Session) -> None:
+    async def act(hands: Hands) -> None:
+        await hands.press("slash", "a", "b", key)
+        assert not hands.window.query_one(TypingLine).display
+        assert not hands.window.query_one(TypingLine).value
+        before = session.place
+        await hands.press("down", "z")
+        assert session.place != before
+        assert session.resume_line().startswith("rolle=")
+
+    with_window(session, act)
+
+
 def test_the_window_reads_aloud_and_stops(session: Session, home: Path) -> None:
     script, said = home / "sprecher", home / "said"
     script.write_text(f"#!/bin/sh\ncat >> {said}\necho >> {said}\nexec sleep 30\n")
