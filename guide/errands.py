@@ -130,6 +130,8 @@ class Errands:
             passphrase = self.secret(self._words("Passphrase: "))
             self.write(self._words("One moment, please."))
             notes = go_on(self.session, path, passphrase)
+        if self._reader is not None:
+            self._reader.forget()
         for note in notes:
             self.write(clean(self._words(note.message, **note.values)))
         return True
@@ -147,6 +149,8 @@ class Errands:
             self.write(self._words("Nothing was changed."))
             return False
         self.session.new_person()
+        if self._reader is not None:
+            self._reader.forget()
         self.write(self._words("All is forgotten here. What stands above on paper or on the screen stays there."))
         return True
 

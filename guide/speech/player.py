@@ -16,6 +16,8 @@ from guide.speech.engines import SLOWEST, Call, Engine
 
 STEP = 0.2
 """By how much a voice becomes slower, as a part of its ordinary speed."""
+ENDING = 0.5
+"""Seconds in which a voice that was ended has ended."""
 LONGEST = 120.0
 """Seconds after which a voice that still speaks one sentence counts as stuck."""
 
@@ -26,7 +28,7 @@ class Player:
     def __init__(self, engine: Engine, tell: Callable[[Problem], object]) -> None:
         self.engine, self.tell = engine, tell
         self.speed = 1.0
-        self._sentences: list[str] = []
+        self._sentences: tuple[str, ...] = ()
         self._at = 0
         self._turn = 0
         self._lock = Lock()
@@ -41,8 +43,8 @@ class Player:
     def read(self, sentences: Sequence[str], start: int = 0) -> None:
         """Stop, and speak these sentences from the one with this number on."""
         self.stop()
-        self._sentences, self._at = list(sentences), start
-        self._thread = Thread(target=self._run, args=(self._turn,), daemon=True)
+        self._sentences, self._at = tuple(sentences), start
+        self._thread = Thread(target=self._run, args=(self._turn, self._sentences, start), daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
@@ -52,15 +54,20 @@ class Player:
             if self._process is not None:
                 _end(self._process)
 
-    def slower(self) -> None:
-        """Speak slower from the present sentence on; after the slowest comes the ordinary speed again."""
-        self.speed = 1.0 if self.speed - STEP < SLOWEST else self.speed - STEP
-        if self.speaking:
-            self.again()
+    def forget(self) -> None:
+        """Be silent, and keep nothing of what was said."""
+        self.stop()
+        if self._thread is not None:
+            self._thread.join(ENDING)
+        self._sentences, self._at, self._thread, self._process = (), 0, None, None
 
-    def again(self) -> None:
-        """The present or last sentence once more, and on from there."""
-        self.read(self._sentences, self._at)
+    def slower(self) -> None:
+        """Speak slower from the next sentence on; after the slowest comes the ordinary speed again."""
+        self.speed = 1.0 if self.speed - STEP < SLOWEST else self.speed - STEP
+
+    def again(self, sentences: Sequence[str]) -> None:
+        """Of these sentences the present or last one once more, and on from there; others from the first one on."""
+        self.read(sentences, self._at if tuple(sentences) == self._sentences else 0)
 
     def wait(self) -> None:
         """Wait until everything is said, or Ctrl-C stops it."""
@@ -70,18 +77,24 @@ class Player:
         finally:
             self.stop()
 
-    def _run(self, turn: int) -> None:
-        for number in range(self._at, len(self._sentences)):
+    def _run(self, turn: int, sentences: tuple[str, ...], start: int) -> None:
+        for number in range(start, len(sentences)):
             with self._lock:
                 if turn != self._turn:
                     return
                 self._at = number
             try:
-                self._say(self._sentences[number], turn)
+                self._say(sentences[number], turn)
             except Problem as problem:
-                if turn == self._turn:
-                    self.tell(problem)
+                self._fail(problem, turn)
                 return
+            except Exception:  # a full disk, text that cannot be passed on: a voice that fails is no reason to end
+                self._fail(_silent(self.engine), turn)
+                return
+
+    def _fail(self, problem: Problem, turn: int) -> None:
+        if turn == self._turn:
+            self.tell(problem)
 
     def _say(self, sentence: str, turn: int) -> None:
         if not self.engine.through_file:

@@ -16,17 +16,11 @@ from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.errands import Errands
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
-from guide.tui.own_pages import OWN_PAGES, blank_page, broken_page, colours_page, keys_of
+from guide.tui.own_pages import BEFORE_ROLE, OWN_PAGES, PLACES, blank_page, broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual, tell_true_size
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
 
-PLACES = {
-    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen", "d": "zettel",
-    "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
-}  # fmt: skip
-"""Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
-BEFORE_ROLE = ("hilfe", "ende")
 PRODUCT = "Budget-Wegweiser"
 TINY = (20, 6)
 """Below this many columns or rows there is no room for even one choice."""
@@ -109,8 +103,8 @@ class Window(Errands):
             self.call_later(self.show, scroll_home=False)
 
     def _prepare(self) -> None:
-        """Make the next pages ready while the person reads this one."""
-        Thread(target=self.session.prepare, daemon=True).start()
+        """Make the next pages ready while the person reads this one; with a twin, because the person may go on."""
+        Thread(target=self.session.twin().prepare, daemon=True).start()
 
     def post_display_hook(self) -> None:
         """Show the terminal's cursor again: braille displays and magnifiers follow it."""
@@ -341,9 +335,11 @@ class Window(Errands):
 
     def on_typing_line_typed(self, event: TypingLine.Typed) -> None:
         """Hand what was typed to whatever asked for it; nothing, when it was given up."""
-        self.query_one(Choices).focus()
+        asked = self._asked
+        self.stop_typing()
         self.message = ""
-        self.answered(event.text)
+        if asked is not None:
+            asked(event.text)
         self.show()
 
     def _take_number(self, typed: str) -> None:

@@ -13,6 +13,7 @@ from guide.page import clean
 from guide.problem import Problem
 from guide.session import Session
 from guide.tui.keeping import Keeping
+from guide.tui.repairs import forget_measured
 from guide.tui.widgets import Choices, TypingLine
 
 if TYPE_CHECKING:
@@ -44,13 +45,6 @@ class Errands(App[None]):
         """Paint the present page anew."""
         raise NotImplementedError
 
-    def answered(self, typed: str) -> bool:
-        """Hand on what was typed to whoever asked for it; False when nobody did."""
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            asked(typed)
-        return asked is not None
-
     def cover(self) -> None:
         """Show nothing of the visit, or show it again; what was being typed is gone."""
         self.hush()
@@ -62,6 +56,8 @@ class Errands(App[None]):
         self._asked = None
         line = self.query_one(TypingLine)
         line.value, line.display = "", False
+        if line.password:
+            forget_measured()
         self.query_one(Choices).focus()
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -97,6 +93,9 @@ class Errands(App[None]):
     def _renew(self) -> None:
         """Nothing of the visit before stays in the window, nor in the lines that a terminal keeps above it."""
         self._highlights.clear()
+        if self._reader is not None:
+            self._reader.forget()
+        forget_measured()
         self.both = self.session.counselling or self.both_chosen
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[3J")

@@ -51,7 +51,8 @@ class Keeping:
 
     def close(self) -> None:
         """Back to the page of the session. A file that is being opened is not wanted any more."""
-        self.view, self._files, self._opening, self._agreed = "", [], None, self.close
+        self._forget_question()
+        self.view, self._files, self._opening, self._path = "", [], None, Path()
 
     def back(self) -> None:
         """The page before."""
@@ -142,7 +143,7 @@ class Keeping:
 
     def _keep_locked(self, path: Path, kept: Kept, passphrase: str, replace: bool = False) -> None:
         def written(done: "Future[None]") -> None:
-            waited, self.writing = self.view == "wait", None
+            waited, self.writing, self._written_to = self.view == "wait", None, Path()
             self.view = "keep" if waited else self.view
             try:
                 done.result()

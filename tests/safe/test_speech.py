@@ -250,10 +250,13 @@ def test_slower_and_once_more_go_on_from_the_same_sentence(tmp_path: Path) -> No
     player.read(["Eins.", "Zwei."])
     until(lambda: file.exists() and file.read_text() == "Eins.|")
     player.slower()
+    player.again(["Eins.", "Zwei."])
     until(lambda: file.read_text() == "Eins.|Eins.|")
     assert player.speed < 1
-    player.again()
+    player.again(["Eins.", "Zwei."])
     until(lambda: file.read_text() == "Eins.|Eins.|Eins.|")
+    player.again(["Drei."])  # of another page
+    until(lambda: file.read_text() == "Eins.|Eins.|Eins.|Drei.|")
     speeds = []
     for _ in range(8):
         player.slower()
