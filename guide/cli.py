@@ -303,9 +303,10 @@ def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     """Read the outcomes aloud, or into a file."""
     from guide import report
     from guide.keeping import as_path
-    from guide.speech.engines import find
+    from guide.speech.engines import SOUND, find
     from guide.speech.player import Player, write_file
     from guide.speech.prepare import split, voice
+    from guide.terminal import on_hangup
 
     engine = find(wanted.stimme or remembered.voice, to_file=wanted.ausgabe is not None)
     tables = voice(content, engine.name)
@@ -318,13 +319,16 @@ def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     words = content.words(level or "standard")
     if wanted.ausgabe is not None:
         path = as_path(wanted.ausgabe)
-        write_file(engine, said, path, wanted.ersetzen)
+        path = path if path.suffix else path.with_name(path.name + SOUND)
+        with on_hangup():  # nothing half-written stays
+            write_file(engine, said, path, wanted.ersetzen)
         print(clean(words("Kept in: {file}", file=path)))
         return 0
     told: list[Problem] = []
     player = Player(engine, told.append)
-    player.read(said)
-    player.wait()
+    with on_hangup():  # nobody goes on speaking
+        player.read(said)
+        player.wait()
     if told:
         raise told[0]
     return 0

@@ -1,5 +1,6 @@
 """Speaking sentence by sentence in the background: nobody has to wait for a voice, and it can be stopped at once."""
 
+import atexit
 import contextlib
 import os
 import signal
@@ -12,14 +13,16 @@ from threading import Lock, Thread
 
 from guide.disk import new_file
 from guide.problem import Problem
-from guide.speech.engines import SLOWEST, Call, Engine
+from guide.speech.engines import SLOWEST, SOUND, Call, Engine
 
 STEP = 0.2
 """By how much a voice becomes slower, as a part of its ordinary speed."""
 ENDING = 0.5
 """Seconds in which a voice that was ended has ended."""
-LONGEST = 120.0
-"""Seconds after which a voice that still speaks one sentence counts as stuck."""
+PATIENCE, SLOW = 15.0, 0.25
+"""Seconds, and seconds a sign at ordinary speed, after which a voice counts as stuck: it needs a quarter of that."""
+ROOM = 1 << 16
+"""Bytes that must still fit beside a sound file: a voice does not tell that the disk was full."""
 
 
 class Player:
@@ -32,8 +35,10 @@ class Player:
         self._at = 0
         self._turn = 0
         self._lock = Lock()
+        self._patience = PATIENCE
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: Thread | None = None
+        atexit.register(self.stop)  # nobody goes on speaking when we have ended, however that came
 
     @property
     def speaking(self) -> bool:
@@ -97,6 +102,7 @@ class Player:
             self.tell(problem)
 
     def _say(self, sentence: str, turn: int) -> None:
+        self._patience = _patience(sentence) / self.speed
         if not self.engine.through_file:
             self._start(self.engine.call(sentence, self.speed, ""), turn)
             return
@@ -112,7 +118,7 @@ class Player:
             if turn != self._turn:
                 return
             process = self._process = _popen(call)
-        if _failed(process, call.typed, LONGEST) and turn == self._turn:
+        if _failed(process, call.typed, self._patience) and turn == self._turn:
             raise _silent(self.engine)
 
 
@@ -121,10 +127,15 @@ def write_file(engine: Engine, sentences: Sequence[str], path: Path, replace: bo
 
     Raises ``guide.disk.Occupied`` for an existing file that is not to be replaced, and Problem when it fails.
     """
-    with new_file(path, replace) as temporary:
-        call = engine.call("\n".join(sentences), 1.0, str(temporary))
-        if _failed(_popen(call), call.typed, LONGEST * 10) or not temporary.stat().st_size:
-            raise _silent(engine)
+    with new_file(path, replace, SOUND) as temporary:
+        text = "\n".join(sentences)
+        call = engine.call(text, 1.0, str(temporary))
+        failed = _failed(_popen(call), call.typed, _patience(text))
+        with tempfile.TemporaryFile(dir=path.parent) as probe:
+            probe.write(bytes(ROOM))
+            os.fsync(probe.fileno())
+        if failed or not temporary.stat().st_size:
+            raise Problem("The voice has made no sound file: {name}. Nothing was changed.", name=engine.name)
 
 
 def _popen(call: Call) -> "subprocess.Popen[bytes]":
@@ -144,7 +155,14 @@ def _failed(process: "subprocess.Popen[bytes]", typed: str, seconds: float) -> b
         _end(process)
         process.communicate()
         return True
+    except BaseException:  # Ctrl-C while we wait does not reach the voice
+        _end(process)
+        raise
     return process.returncode != 0 or b"error:" in said  # espeak-ng says so, and calls it a success
+
+
+def _patience(text: str) -> float:
+    return PATIENCE + SLOW * len(text)
 
 
 def _silent(engine: Engine) -> Problem:
