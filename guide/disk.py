@@ -35,9 +35,10 @@ def write_whole(path: Path, data: bytes, replace: bool = False) -> None:
 
 
 @contextlib.contextmanager
-def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
+def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Path]:
     """A place beside ``path`` to write to; after the block it becomes ``path``, as ``write_whole`` says.
 
+    It has the ending of the path, or another one for programs that write into no file without it.
     An error in the block, or a file that stayed empty, leaves everything as it was.
     """
     import tempfile  # only whoever writes a file waits for it
@@ -47,7 +48,9 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
     temporary: Path | None = None
     try:
         _sweep(path.parent)
-        descriptor, name = tempfile.mkstemp(f".tmp{path.suffix}", _MARK, path.parent)  # readable for its owner only
+        descriptor, name = tempfile.mkstemp(
+            f".tmp{ending or path.suffix}", _MARK, path.parent
+        )  # readable for its owner only
         temporary = Path(name)
         os.close(descriptor)
         yield temporary
