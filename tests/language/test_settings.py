@@ -70,6 +70,9 @@ def test_words_are_added_to_a_list() -> None:
     "table",
     [
         {"leicht": {"S99": ERROR}},
+        {"leicht": {"S01": 5}},
+        {"leicht": 5},
+        {"leich": {"S01": OFF}},
         {"leicht": {"S06": "schlimm"}},
         {"leicht": {"S01": {"mittel": "zehn"}}},
         {"leicht": {"S01": {"nie": 3}}},
