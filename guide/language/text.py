@@ -19,6 +19,7 @@ STAND_IN = "\ufffc"
 _BEFORE = 80
 """Signs that a sentence knows of what stands before it."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]?[/–-]?[ \u00a0]?\d+)+")
 _NAME = 7
 """Words of the longest official name."""
 _NAMING = re.compile(
@@ -81,8 +82,11 @@ class Sentence:
 
     @cached_property
     def length(self) -> int:
-        """How many words a reader counts: what stands between blanks and has a letter or a digit."""
-        return sum(1 for part in self.text.split() if any(sign.isalnum() for sign in part))
+        """How many words a reader counts: what stands between blanks and has a letter or a digit.
+
+        Groups of digits, as in a telephone number, are one.
+        """
+        return sum(1 for part in _NUMBER.sub("0", self.text).split() if any(sign.isalnum() for sign in part))
 
     @cached_property
     def official_from(self) -> int:
