@@ -20,10 +20,13 @@ LIGHT = "This says with a noun what a verb says: {word}."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield sentences with several such nouns, by the second, and verbs that only carry a noun."""
-    nouns = [m for m in _NOUN.finditer(sentence.text) if not _THING.search(m[0]) and m[0] not in options["erlaubt"]]
+    nouns = {}  # one that is said again counts once: that is better than a pronoun (W13)
+    for match in _NOUN.finditer(sentence.text):
+        if not _THING.search(match[0]) and match[0] not in options["erlaubt"]:
+            nouns.setdefault(match[0], match)
     if len(nouns) >= options["ab"]:
-        values = {"word": ", ".join(noun[0] for noun in nouns)}
-        yield Hit(nouns[1].start(), nouns[1].end(), NOUNS, values)
+        second = list(nouns.values())[:2][-1]
+        yield Hit(second.start(), second.end(), NOUNS, {"word": ", ".join(nouns)})
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
 
