@@ -24,7 +24,11 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     for word in sentence.words:
         if len(word.text) <= options["laenger_als"] or not word.text[0].isupper() or not word.text.isalpha():
             continue
-        if word.text in options["erlaubt"] or word.text.lower() in options["erlaubt"] or _STREET.match(sentence.text, word.start):
+        if (
+            word.text in options["erlaubt"]
+            or word.text.lower() in options["erlaubt"]
+            or _STREET.match(sentence.text, word.start)
+        ):
             continue
         parts = compounds(word.text)
         if len(parts) > 1:

@@ -20,7 +20,7 @@ LIGHT = "This says with a noun what a verb says: {word}."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield sentences with several such nouns, by the second, and verbs that only carry a noun."""
-    nouns = {}  # one that is said again counts once: that is better than a pronoun (W13)
+    nouns: dict[str, re.Match[str]] = {}  # one that is said again counts once: that is better than a pronoun (W13)
     for match in _NOUN.finditer(sentence.text):
         if not _THING.search(match[0]) and match[0] not in options["erlaubt"]:
             nouns.setdefault(match[0], match)

@@ -11,5 +11,10 @@ test_found, test_clean = cases(
         "Das gilt jedoch nicht, falls Sie arbeiten.": "jedoch",
         "Ihre Voraussetzungen werden geprüft.": "Voraussetzungen",
     },
-    clean=["Sie bekommen einen Brief über die Rente.", "Sie brauchen den Ausweis.", "Das Amt hilft Ihnen.", "Der Besitzer vom Hund lacht."],
+    clean=[
+        "Sie bekommen einen Brief über die Rente.",
+        "Sie brauchen den Ausweis.",
+        "Das Amt hilft Ihnen.",
+        "Der Besitzer vom Hund lacht.",
+    ],
 )
