@@ -7,7 +7,6 @@ word; here a pattern is read when a word needs it.
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 # Hyphenation never parts a single letter from a word; a speaker does: O-fen, ü-ber.
 _FIRST_VOWEL = re.compile("[aeiouäöü](?:ch|[bcdfghjklmnpqrstvwxzß])[aeiouäöü]")
@@ -19,7 +18,9 @@ _MARGIN = 2
 @cache
 def _patterns() -> dict[str, str]:
     """The patterns by their letters; a dot stands for the edge of a word."""
-    text = (files("pyphen") / "dictionaries" / "hyph_de_DE.dic").read_text("iso8859-1")
+    from pyphen import LANGUAGES
+
+    text = LANGUAGES["de_DE"].read_text("iso8859-1")
     lines = [line.strip() for line in text.split("\n")]
     return dict(zip("\n".join(lines).translate(_NO_DIGITS).split("\n"), lines, strict=True))
 
