@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
-from guide.language.wordlists import phrases, wordlist
+from guide.language.wordlists import anchors, phrases, wordlist
 
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:ung|ungen|heit|heiten|keit|keiten|nahme|nahmen)\b")
 _THING = re.compile(rf"(?:{'|'.join(sorted(wordlist('things')))})(?:ung|ungen|heit|heiten|keit|keiten|nahme)$", re.I)
+_ANCHORS = anchors("light_verbs")
 _LIGHT = re.compile(rf"\b(?:{phrases('light_verbs')})\b")
 NOUNS = "Nouns made of verbs: {word}. Say who does what."
 LIGHT = "This says with a noun what a verb says: {word}."
@@ -27,6 +28,8 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     if len(nouns) >= options["ab"]:
         second = list(nouns.values())[:2][-1]
         yield Hit(second.start(), second.end(), NOUNS, {"word": ", ".join(nouns)})
+    if not _ANCHORS.hold(sentence.vocabulary):
+        return
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
 
