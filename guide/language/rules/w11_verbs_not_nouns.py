@@ -6,6 +6,7 @@ Source: DIN SPEC 33429, Netzwerk, Hildesheim. "Die Prüfung erfolgt" says in nou
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
@@ -23,7 +24,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield sentences with several such nouns, by the second, and verbs that only carry a noun."""
     nouns: dict[str, re.Match[str]] = {}  # one that is said again counts once: that is better than a pronoun (W13)
     for match in _NOUN.finditer(sentence.text):
-        if not _THING.search(match[0]) and match[0] not in options["erlaubt"]:
+        if not _is_thing(match[0]) and match[0] not in options["erlaubt"]:
             nouns.setdefault(match[0], match)
     if len(nouns) >= options["ab"]:
         second = list(nouns.values())[:2][-1]
@@ -32,6 +33,12 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         return
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
+
+
+@lru_cache(maxsize=20_000)
+def _is_thing(noun: str) -> bool:
+    """Whether nobody thinks of the verb any more: Wohnung, Zeitung."""
+    return _THING.search(noun) is not None
 
 
 RULE = Rule(
