@@ -46,10 +46,10 @@ def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Pa
 
     if not replace and os.path.lexists(path):
         raise _occupied(path)
-    if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
-        raise Problem("This is no file: {file}", file=path)
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
+            raise Problem("This is no file: {file}", file=path)
         _sweep(path.parent)
         descriptor, name = tempfile.mkstemp(
             f".tmp{ending or path.suffix}", _MARK, path.parent

@@ -82,7 +82,6 @@ def test_words_are_added_to_a_list() -> None:
         {"inhalt": {"G01": "schlimm"}},
         {"inhalt": {"G01": [ERROR]}},
         {"inhalt": ["G01"]},
-        {"leicht": 5},
         {"leicht": {"S06": 5}},
         {"leicht": {"S06": [ERROR]}},
         {"leicht": {"S06": {"schwere": {}}}},
