@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.disk import write_whole
+from guide.load.files import LARGEST_TEXT, read_file
 from guide.load.strict import read
 from guide.load.texts import UNTESTED, fingerprint, tested_header
 from guide.problem import BrokenContent, Problem
@@ -104,24 +105,24 @@ def enter(folder: Path, result: Result) -> list[Path]:
     A text that was not understood says nein again. Raises Problem, and changes nothing, when a text does not exist or
     is not the one that was read.
     """
-    paths = {name: folder / f"{name}.md" for name, said in result.texts.items() if said != OPEN}
-    for name, path in paths.items():
-        if ".." in name or not path.is_file():
-            raise Problem("There is no text {name} in {folder}.", name=name, folder=folder)
-        now = fingerprint(path.read_text(encoding="utf-8"))
-        if result.texts[name] == UNDERSTOOD and result.read.get(name) != now:
+    texts = {path.relative_to(folder).with_suffix("").as_posix(): path for path in folder.rglob("*.md")}
+    sources = {}
+    for name in (name for name, said in result.texts.items() if said != OPEN):
+        if name not in texts or texts[name].is_symlink():  # a link may lead to a file of the person
+            raise Problem("There is no text {name} in {folder}.", name=name[:80], folder=folder)
+        sources[name] = read_file(texts[name], LARGEST_TEXT)
+        if result.texts[name] == UNDERSTOOD and result.read.get(name) != fingerprint(sources[name]):
             message = (
                 "The text {name} is not the one in the booklet: it was changed. Set it to offen, and have it read anew."
             )
             raise Problem(message, name=name)
     changed = []
-    for name, path in paths.items():
-        source = path.read_text(encoding="utf-8")
+    for name, source in sources.items():
         said = UNTESTED
         if result.texts[name] == UNDERSTOOD:
             said = f"{result.day}, {result.persons} Personen, {UNDERSTOOD}, {fingerprint(source)}"
         new = tested_header(source, said)
         if new != source:
-            write_whole(path, new.encode(), replace=True)
-            changed.append(path)
+            write_whole(texts[name], new.encode(), replace=True)
+            changed.append(texts[name])
     return changed

@@ -10,6 +10,7 @@ from itertools import chain
 from guide.checks import (
     calculations,
     dictionary,
+    exceptions,
     facts,
     figures,
     glossary,
@@ -99,6 +100,6 @@ def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bo
     day = today or date.today()
     later = (
         *(check(content, day) for check in (facts.check, sources.check)),
-        *(each.check(content) for each in (figures, levels, words, dictionary)),
+        *(each.check(content) for each in (figures, levels, words, dictionary, exceptions)),
     )
     return False, [*found, *filter(ours, chain(*later))]

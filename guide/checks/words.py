@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from guide.checks.dictionary import told
 from guide.checks.names import file_of
-from guide.checks.prose import GAP, Line, Prose, files, texts
+from guide.checks.prose import GAP, Line, Prose, read_files, texts
 from guide.language.rules.n13_gender import FORM
 from guide.load import Content
 from guide.load.limits import Settings, settings_of
@@ -118,9 +118,9 @@ def _gender(text: Prose) -> Iterator[Finding]:
 
 def _private(content: Content) -> Iterator[Finding]:
     """Names of persons, telephone numbers and mail addresses, in every file, because each is shown somewhere."""
-    for path in files(content.root, ".md", ".yaml", ".po"):
+    for path, source in read_files(content.root, ".md", ".yaml", ".po"):
         file = f"content/{path.relative_to(content.root).as_posix()}"
-        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        for number, line in enumerate(source.splitlines(), 1):
             bare = _NO_PHONE.sub(lambda found: " " * len(found[0]), line)
             for match in (*PERSON.finditer(line), *FIRST_NAME.finditer(line)):
                 message = "No names of persons: {word}. Say what the person does instead."

@@ -19,6 +19,9 @@ STAND_IN = "\ufffc"
 _BEFORE = 80
 """Signs that a sentence knows of what stands before it."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
+_PART = re.compile(r"\w+")
+_COUNTED = re.compile(r"[^\W_]\S*")
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]?[/–-]?[ \u00a0]?\d+)+")
 _NAME = 7
 """Words of the longest official name."""
 _NAMING = re.compile(
@@ -81,8 +84,16 @@ class Sentence:
 
     @cached_property
     def length(self) -> int:
-        """How many words a reader counts: what stands between blanks and has a letter or a digit."""
-        return sum(1 for part in self.text.split() if any(sign.isalnum() for sign in part))
+        """How many words a reader counts: what stands between blanks and has a letter or a digit.
+
+        Groups of digits, as in a telephone number, are one.
+        """
+        return len(_COUNTED.findall(_NUMBER.sub("0", self.text)))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word in it in small letters, and the parts of words with hyphens."""
+        return frozenset(_PART.findall(self.text.lower()))
 
     @cached_property
     def official_from(self) -> int:
@@ -91,6 +102,10 @@ class Sentence:
             return 0
         named = _NAMING.match(self.text)
         return named.end() if named and len(self.text[named.end() :].split()) <= _NAME else len(self.text)
+
+    def forget(self) -> None:
+        """Give back what was worked out; it is worked out again for who asks. A book would fill the memory."""
+        self.__dict__.clear()
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"

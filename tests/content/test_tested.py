@@ -29,7 +29,8 @@ def a_result(
     folder: Path = EASY,
 ) -> Path:
     """The result file of a booklet that was made from the folder, filled in."""
-    there = name if (folder / f"{name}.md").is_file() and ".." not in name else READ
+    names = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md")}
+    there = name if name in names else READ
     text = template(folder, [there]).replace(there, name).replace(": offen\n", f": {said}\n")
     text = re.sub(r"datum:.*", f"datum: {day}", text)
     text = re.sub(r"schwer:.*", f"schwer: {hard}", text)
@@ -113,6 +114,38 @@ def test_a_result_that_cannot_be_is_refused(tmp_path: Path, wrong: dict[str, obj
 def test_a_text_that_is_none_changes_nothing(content_copy: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(Problem):
         enter(content_copy / FOLDERS["leicht"], read_result(a_result(tmp_path / "a.yaml", name=name)))
+
+
+def test_no_file_outside_the_texts_is_changed(content_copy: Path, tmp_path: Path) -> None:
+    """A result file may come from strangers."""
+    folder, other = content_copy / FOLDERS["leicht"], tmp_path / "notizen.md"
+    other.write_text("---\ngeprueft: nein\n---\n# Notizen\n", encoding="utf-8")
+    before = other.read_bytes()
+    (folder / "glossar/verweis.md").symlink_to(other)
+    for name in (str(other.with_suffix("")), "glossar/verweis"):
+        with pytest.raises(Problem):
+            enter(folder, read_result(a_result(tmp_path / "a.yaml", name=name)))
+    assert other.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["x\\0y", "a" * 300, "glossar", ""], ids=repr)
+def test_odd_names_of_texts_are_told(content_copy: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Problem):
+        enter(content_copy / FOLDERS["leicht"], read_result(a_result(tmp_path / "a.yaml", name=f'"{name}"')))
+
+
+FILLED = "datum: 2026-11-01\npersonen: 4\ntexte: "
+ODD = [
+    "", "[]", "texte: 5", "\x00", "&a [*a]", f"{FILLED}{{a: [b]}}", f"{FILLED}[]", f"{FILLED}{{}}\nschwer: {{a: 5}}",
+    "datum: 2026-11-01\npersonen: true\ntexte: {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_result_file_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Problem):
+        read_result(tmp_path / "a.yaml")
 
 
 @pytest.mark.parametrize("what", ["rente", *KINDS])
