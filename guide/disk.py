@@ -44,6 +44,8 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
 
     if not replace and os.path.lexists(path):
         raise _occupied(path)
+    if os.path.lexists(path) and not os.path.isfile(path):  # a device must stay what it is
+        raise Problem("This is no file: {file}", file=path)
     temporary: Path | None = None
     try:
         _sweep(path.parent)

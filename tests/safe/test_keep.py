@@ -338,6 +338,24 @@ def test_an_existing_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["mappe.bww"]
 
 
+@pytest.mark.parametrize("kind", ["pipe", "link to a device", "folder", "link to nothing"])
+def test_what_is_no_file_is_never_replaced(kind: str, tmp_path: Path) -> None:
+    """A device that became a file would end much more than this program."""
+    path = tmp_path / "mappe.bww"
+    match kind:
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case _:
+            path.symlink_to("/dev/null" if "device" in kind else "nowhere")
+    before = path.lstat()
+    with pytest.raises(Problem):
+        keep(KEPT, path, replace=True)
+    assert path.lstat() == before
+    assert os.listdir(tmp_path) == ["mappe.bww"]
+
+
 def test_a_file_that_appears_while_writing_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "mappe.bww"
 
