@@ -20,6 +20,9 @@ BOOKS: Mapping[str, tuple[str, ...]] = {
 WEIGHT = "schwere"
 LARGEST = 1_000_000
 """Bytes of settings that are read."""
+CONTENT = "inhalt"
+ELSEWHERE = ("baum", "fakten", "ebenen", "adressen", "woerter", "bildschirm")
+"""Tables in the same file for whoever checks more than language; a table of any other name is a slip of the pen."""
 
 
 class Settings(NamedTuple):
@@ -61,8 +64,9 @@ def read(path: Path) -> Settings:
 
 
 def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
-    """The settings that a table says; tables of other names are not ours. Raises Problem for what does not fit."""
+    """The settings that a table says. Raises Problem for what does not fit."""
     known = {rule.id: rule for rule in all_rules()}
+    _only(table, {*LEVELS, "buecher", CONTENT, *ELSEWHERE}, file)
     books = _books(_table(table, "buecher", file), file)
     severities, options = {}, {}
     for level in LEVELS:
@@ -70,11 +74,11 @@ def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
         _only(given, set(known), file)
         for name, rule in known.items():
             entry = given.get(name, {})
-            own = {WEIGHT: entry} if isinstance(entry, str) else dict(_table(given, name, file))
+            own = dict(entry) if isinstance(entry, Mapping) else {WEIGHT: entry}
             default = rule.severity if level == "leicht" else rule.standard
             severities[level, name] = _severity(own.pop(WEIGHT, default), file)
             options[level, name] = {**books, **_options(rule, own, file)}
-    content = {name: _severity(weight, file) for name, weight in _table(table, "inhalt", file).items()}
+    content = {name: _severity(weight, file) for name, weight in _table(table, CONTENT, file).items()}
     return Settings(severities, options, content)
 
 

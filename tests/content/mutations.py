@@ -128,6 +128,7 @@ TEXTS = (
     Break("F04", "a page looked up long before the day of the texts", t.source("pages", "f5", "{title: x, checked: 2024-01-01}")),
     Break("F06", "a value that ends with the year", t.fact("f6", "facts/krank.yaml", until="2026-12-31")),
     Break("F07", "a figure that nobody uses", t.fact("f7", "facts/krank.yaml", "name")),
+    Break("F12", "an exception that nobody needs", b.swap("pruefen.toml", "^getippt_erlaubt = \\[", f'getippt_erlaubt = ["nirgends {MARK}", ')),
     Break("F08", "a section that nobody cites", t.source("sections", "f8", '{law: sgb9, section: "1", title: x, checked: 2026-11-22}')),
     Break("F09", "a page of which nobody knows who stands behind it", t.source("pages", "f9", '{title: x, checked: 2026-11-22, url: "https://reha-recht.de.example.org"}')),
     Break("F09", "a page without https", t.source("pages", "f10", '{title: x, checked: 2026-11-22, url: "http://reha-recht.de"}')),

@@ -70,6 +70,9 @@ def test_words_are_added_to_a_list() -> None:
     "table",
     [
         {"leicht": {"S99": ERROR}},
+        {"leicht": {"S01": 5}},
+        {"leicht": 5},
+        {"leich": {"S01": OFF}},
         {"leicht": {"S06": "schlimm"}},
         {"leicht": {"S01": {"mittel": "zehn"}}},
         {"leicht": {"S01": {"nie": 3}}},
@@ -79,7 +82,6 @@ def test_words_are_added_to_a_list() -> None:
         {"inhalt": {"G01": "schlimm"}},
         {"inhalt": {"G01": [ERROR]}},
         {"inhalt": ["G01"]},
-        {"leicht": 5},
         {"leicht": {"S06": 5}},
         {"leicht": {"S06": [ERROR]}},
         {"leicht": {"S06": {"schwere": {}}}},
