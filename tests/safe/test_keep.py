@@ -370,6 +370,30 @@ def test_an_existing_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["mappe.bww"]
 
 
+@pytest.mark.parametrize("replace", [False, True])
+@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+def test_what_is_no_file_is_never_replaced(kind: str, replace: bool, tmp_path: Path) -> None:
+    """An administrator who writes to /dev/null would take it away from everybody."""
+    path = tmp_path / "mappe.bww"
+    match kind:
+        case "device":
+            try:
+                os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 3))
+            except PermissionError:
+                pytest.skip("only root can make a device")
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "loop":
+            path.symlink_to(path)
+    before = path.lstat()
+    with pytest.raises(Problem):
+        keep(KEPT, path, replace=replace)
+    assert path.lstat().st_ino == before.st_ino
+    assert os.listdir(tmp_path) == ["mappe.bww"]
+
+
 def test_a_file_that_appears_while_writing_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "mappe.bww"
 
