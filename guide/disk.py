@@ -28,7 +28,8 @@ class Occupied(Problem):
 def write_whole(path: Path, data: bytes, replace: bool = False) -> None:
     """Write a file that only its owner can read. Afterwards it is whole on the disk, or nothing has changed.
 
-    Raises Occupied when there is such a file and it is not to be replaced, and Problem when it cannot be written.
+    Raises Occupied when there is such a file and it is not to be replaced, and Problem when it cannot be written or
+    the place is a folder, a device or a pipe.
     """
     with new_file(path, replace) as temporary, temporary.open("wb") as file:
         file.write(data)
@@ -50,6 +51,8 @@ def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Pa
         raise _occupied(path)
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
+            raise Problem("This is no file: {file}", file=path)
         _sweep(path.parent)
         descriptor, name = tempfile.mkstemp(
             f".tmp{ending or path.suffix}", _MARK, path.parent

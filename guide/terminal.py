@@ -50,13 +50,13 @@ def leave_no_trace() -> None:
 def be_lenient() -> None:
     """From now on bytes that are no text are taken as a sign, and signs that cannot be shown are spelled out.
 
-    Where nobody has given us an input or output, there is an empty one.
+    A stream that whoever started us has closed is an empty one.
     """
     import codecs
 
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - it stays open as long as we run
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open until the end
 
     def replace(error: UnicodeError) -> tuple[str, int]:
         assert isinstance(error, UnicodeEncodeError)

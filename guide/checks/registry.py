@@ -57,6 +57,7 @@ _ALL = (
     Rule("F09", "address-not-allowed", ERROR),
     Rule("F10", "checked-on-a-day-to-come", ERROR),
     Rule("F11", "order-of-values", ERROR),
+    Rule("F12", "exception-nobody-needs", HINT),
     Rule("E01", "missing-twin", ERROR),
     Rule("E02", "figure-only-in-leicht", WARNING),
     Rule("E03", "figure-only-in-standard", HINT),

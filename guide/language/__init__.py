@@ -4,6 +4,7 @@ It says which rules a text keeps. It never says that a text *is* Leichte Sprache
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 
 from guide.language.inline import Mark
 from guide.language.rule import OFF, Hit, Options, Rule, at_most
@@ -22,8 +23,8 @@ def check(
     check, all of the level without it. The findings have no file; whoever knows it puts it there.
     """
     chosen = settings or shipped()
-    found = list(_found(parse(text) if isinstance(text, str) else text, level, chosen, only))
-    return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.rule)))
+    found = _found(parse(text) if isinstance(text, str) else text, level, chosen, only)
+    return tuple(sorted(found, key=attrgetter("line", "column", "rule")))
 
 
 def rules_of(level: str, settings: Settings, only: Collection[str] = ()) -> list[Rule]:
@@ -47,10 +48,14 @@ def _of_block(
     for rule, options in by_kind["block"]:
         yield from _findings(rule, rule.check(block, options), block.sentences[0], level, settings)
     for sentence in block.sentences:
+        signs = frozenset(sentence.text)
         for rule, options in by_kind["sentence"]:
+            if rule.needs and signs.isdisjoint(rule.needs):
+                continue
             for hit in rule.check(sentence, options):
                 if not rule.spares_official or hit.start < sentence.official_from:
                     yield _finding(rule, hit, sentence, level, settings)
+        sentence.forget()
 
 
 def _findings(

@@ -36,7 +36,8 @@ class Rule(NamedTuple):
 
     ``check`` gets a Sentence, a Block or the Text, as ``looks_at`` says, and the options. ``severity`` and ``options``
     are what counts where the settings say nothing; ``standard`` is the severity in standard German. A rule that
-    ``spares_official`` says nothing of official words that are only named: nobody can better them.
+    ``spares_official`` says nothing of official words that are only named: nobody can better them. ``needs`` are signs:
+    a sentence without any of them cannot break the rule, and is not looked at.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Rule(NamedTuple):
     options: Options = MappingProxyType({})
     standard: str = OFF
     spares_official: bool = False
+    needs: str = ""
 
 
 def matches(pattern: re.Pattern[str], text: str, message: str) -> Iterator[Hit]:
@@ -55,6 +57,11 @@ def matches(pattern: re.Pattern[str], text: str, message: str) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), message, {"word": match[0].strip()})
 
 
+DIGITS = "0123456789"
+"""What rules about numbers need."""
+_RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
 def at_most(severity: str, cap: str) -> str:
     """The lighter of two severities."""
-    return max(severity, cap, key=SEVERITIES.index)
+    return severity if _RANK[severity] >= _RANK[cap] else cap

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.language.wordlists import wordlist
 
-_END = re.compile(r"[.!?:…]+[\"“”«»)\]’']*\s+(?=\S)")
+_END = re.compile(r"[.!?:…]+[\"“”«»)\]’']*\s+(?=\S)|\s(?=[•▪◦‣]\s)")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 ABBREVIATIONS = wordlist("full_stop")
 """What stands before a full stop without ending a sentence, in lower case."""
@@ -14,6 +14,7 @@ _STARTS = re.compile(
     r"|Im|In|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Von|Vor|Zu|Zum|Zur|Und|Oder|Aber|Wenn|Weil|Ob|Wer|Was|Wie|Wo|Wann|Warum|Auch"
     r"|Nur|So|Hier|Dort|Jetzt|Heute|Man|Alle|Viele|Manche|Einige|Kein|Keine|Nicht|Bitte|Danach|Deshalb|Darum)\b"
 )
+_BULLETS = "•▪◦‣"
 _OPENERS = "\"„“»«([‚'"
 
 
@@ -22,7 +23,9 @@ def ends_of_sentences(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         follows = text[match.end()].lstrip(_OPENERS) or text[match.end() + 1 : match.end() + 2]
         sign = match[0][0]
-        if sign == "…" or (sign == "." and match[0][:2] == ".."):
+        if text[match.end()] in _BULLETS:
+            yield match.end()  # an item of a list that lost its lines
+        elif sign == "…" or (sign == "." and match[0][:2] == ".."):
             if follows.isupper():
                 yield match.end()
         elif sign in "!?":

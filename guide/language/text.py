@@ -19,6 +19,9 @@ STAND_IN = "\ufffc"
 _BEFORE = 80
 """Signs that a sentence knows of what stands before it."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
+_PART = re.compile(r"\w+")
+_COUNTED = re.compile(r"[^\W_]\S*")
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]?[/–-]?[ \u00a0]?\d+)+")
 _NAME = 7
 """Words of the longest official name."""
 _NAMING = re.compile(
@@ -81,8 +84,16 @@ class Sentence:
 
     @cached_property
     def length(self) -> int:
-        """How many words a reader counts: what stands between blanks and has a letter or a digit."""
-        return sum(1 for part in self.text.split() if any(sign.isalnum() for sign in part))
+        """How many words a reader counts: what stands between blanks and has a letter or a digit.
+
+        Groups of digits, as in a telephone number, are one.
+        """
+        return len(_COUNTED.findall(_NUMBER.sub("0", self.text)))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word in it in small letters, and the parts of words with hyphens."""
+        return frozenset(_PART.findall(self.text.lower()))
 
     @cached_property
     def official_from(self) -> int:
@@ -91,6 +102,10 @@ class Sentence:
             return 0
         named = _NAMING.match(self.text)
         return named.end() if named and len(self.text[named.end() :].split()) <= _NAME else len(self.text)
+
+    def forget(self) -> None:
+        """Give back what was worked out; it is worked out again for who asks. A book would fill the memory."""
+        self.__dict__.clear()
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
@@ -170,11 +185,12 @@ class _Reader:
 
     def take(self, number: int, line: str) -> None:
         """Take the next line."""
-        if self.markdown and self._is_code(line):
-            self.close()
-            return
         column = 1
         if self.markdown:
+            column = self._after_comment(line)
+            if column == 1 and self._is_code(line):
+                self.close()
+                return
             while quote := _QUOTE.match(line, column - 1):
                 column = quote.end() + 1
         rest = line[column - 1 :]
@@ -198,11 +214,19 @@ class _Reader:
             self._add(self._kind, self._open)
         self._kind, self._open = PARAGRAPH, []
 
+    def _after_comment(self, line: str) -> int:
+        """The column from which a line is read: behind a comment that begins or ends on it."""
+        if not self._comment:
+            if self._fence or not line.lstrip().startswith("<!--"):
+                return 1
+            self._comment = True
+        before, end, _ = line.partition("-->")
+        if end:
+            self._comment = False
+        return len(before + end) + 1
+
     def _is_code(self, line: str) -> bool:
         """Whether a line belongs to fenced code or a comment, which are nobody's sentences."""
-        if self._comment:
-            self._comment = "-->" not in line
-            return True
         fence = _FENCE.match(line)
         if self._fence:
             if fence and fence[1].startswith(self._fence) and not line[fence.end() :].strip():
@@ -210,9 +234,6 @@ class _Reader:
             return True
         if fence:
             self._fence = fence[1]
-            return True
-        if line.lstrip().startswith("<!--"):
-            self._comment = "-->" not in line
             return True
         return not self._open and line.startswith(("    ", "\t")) and not _BULLET.match(line)
 

@@ -128,6 +128,7 @@ TEXTS = (
     Break("F04", "a page looked up long before the day of the texts", t.source("pages", "f5", "{title: x, checked: 2024-01-01}")),
     Break("F06", "a value that ends with the year", t.fact("f6", "facts/krank.yaml", until="2026-12-31")),
     Break("F07", "a figure that nobody uses", t.fact("f7", "facts/krank.yaml", "name")),
+    Break("F12", "an exception that nobody needs", b.swap("pruefen.toml", "^getippt_erlaubt = \\[", f'getippt_erlaubt = ["nirgends {MARK}", ')),
     Break("F08", "a section that nobody cites", t.source("sections", "f8", '{law: sgb9, section: "1", title: x, checked: 2026-11-22}')),
     Break("F09", "a page of which nobody knows who stands behind it", t.source("pages", "f9", '{title: x, checked: 2026-11-22, url: "https://reha-recht.de.example.org"}')),
     Break("F09", "a page without https", t.source("pages", "f10", '{title: x, checked: 2026-11-22, url: "http://reha-recht.de"}')),
@@ -173,6 +174,7 @@ TEXTS = (
     Break("D09", "a figure without its form", says("Das sind {{ mindestlohn }}.", STANDARD)),
     Break("D09", "an answer that is not under reads", says("Das ist {{ antwort.probehalber }}.")),
     Break("D10", "bold words", says("Das ist **wichtig** für Sie.", STANDARD)),
+    Break("D10", "a picture with a script", b.swap("bilder/brief.svg", "</svg>", "<script>alert(1)</script></svg>", 1)),
     Break("D10", "HTML", says("Das ist <b>wichtig</b> dafür.", STANDARD)),
 )  # fmt: skip
 """Pages can be made, but what they say is not in order."""

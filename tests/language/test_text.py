@@ -27,6 +27,8 @@ def said(source: str, markdown: bool = True) -> list[str]:
         ("Das Amt hilft Ihnen\nmit dem Antrag.", ["Das Amt hilft Ihnen mit dem Antrag."]),
         ("Amt für Soziales\nHauptstraße 5\n04103 Leipzig", ["Amt für Soziales", "Hauptstraße 5", "04103 Leipzig"]),
         ("Das dauert ca.\n3 Wochen.", ["Das dauert ca. 3 Wochen."]),
+        ("Sie brauchen • einen Ausweis • ein Foto", ["Sie brauchen", "• einen Ausweis", "• ein Foto"]),
+        ("Das ist: • ein Ausweis. • ein Foto", ["Das ist:", "• ein Ausweis.", "• ein Foto"]),
     ],
 )
 def test_sentences(source: str, sentences: list[str]) -> None:
@@ -49,6 +51,29 @@ def test_sentences(source: str, sentences: list[str]) -> None:
 def test_what_is_nobodys_sentence(source: str) -> None:
     assert said(source) == []
     assert said(f"{source}\n\nDas Amt hilft.") == ["Das Amt hilft."]
+
+
+def test_what_stands_behind_a_comment_is_read_where_it_stands() -> None:
+    (sentence,) = parse("<!-- Das ist --> Das Amt hilft.").sentences()
+    assert (sentence.text, sentence.place()) == ("Das Amt hilft.", (1, 18))
+    assert said("<!-- Das\nist --> Das Amt hilft.") == ["Das Amt hilft."]
+    assert said("```\n<!--\n```\n\nDas Amt hilft.") == ["Das Amt hilft."]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009", "&nbsp;"])
+def test_a_blank_is_a_blank_however_it_is_written(blank: str) -> None:
+    """Editors and the guide itself put these before Euro and into z. B.; a rule that looks for a blank finds it."""
+    assert said(f"Das sind 5{blank}Euro, z.{blank}B. heute.") == ["Das sind 5 Euro, z. B. heute."]
+    where = [sentence.place(sentence.text.index("heute")) for sentence in parse(f"5{blank}Euro heute").sentences()]
+    assert where == [(1, len(f"5{blank}Euro ") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [("Rufen Sie an: 0 61 96 / 44 66 0", 4), ("Das kostet 5 oder 6 Euro.", 6), ("Haupt-Straße 9 – ganz oben", 4)],
+)
+def test_length_counts_what_a_reader_counts(source: str, words: int) -> None:
+    assert sum(sentence.length for sentence in parse(source).sentences()) == words
 
 
 def test_marks_are_taken_out_and_kept() -> None:

@@ -8,6 +8,7 @@ Not found on purpose: the genitive of names ("Annas Auto", "Deutschlands"), whic
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from guide.language.grammar import gender
 from guide.language.grammar.lists import groups
@@ -43,16 +44,26 @@ def genitives(sentence: str) -> list[Span]:
 def _phrase(words: Sequence[Word], at: int, ended: int) -> int | None:
     """The place of the noun if a genitive phrase begins here."""
     word = words[at]
-    kinds = groups("genitive_words")
     if word.low in _RELATIVE:
         return at
-    if word.low in kinds["only"]:
+    kind = _articles().get(word.low)
+    if kind == "only":
         return _only(words, at)
-    if word.low in kinds["nominative"]:
+    if kind == "nominative":
         return _with_s(words, at)
-    if word.low in kinds["dative"]:
+    if kind == "dative":
         return _ambiguous(words, at, ended)
-    return _without_article(words, at, ended)
+    return _without_article(words, at) if at and word.tag in _BARE else None
+
+
+@cache
+def _articles() -> dict[str, str]:
+    """The words that begin a phrase, each with what it can be besides the genitive."""
+    kinds = groups("genitive_words")
+    return {word: kind for kind in ("dative", "nominative", "only") for word in kinds[kind]}
+
+
+_BARE = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "NN", "PIAT"})
 
 
 def _noun(words: Sequence[Word], at: int) -> int | None:
@@ -176,12 +187,9 @@ def _nominative(words: Sequence[Word], at: int, noun: int) -> bool:
     return gender.masculine_singular(words[noun].low)
 
 
-def _without_article(words: Sequence[Word], at: int, ended: int) -> int | None:
+def _without_article(words: Sequence[Word], at: int) -> int | None:
     """Genitive shown by an adjective or noun alone: "junger Menschen", "Ende letzten Jahres", "mangels Beweises"."""
-    word = words[at]
-    if at == 0:
-        return None
-    before = words[at - 1]
+    word, before = words[at], words[at - 1]
     preposition = before.low in listed("genitive_prepositions")
     if word.tag in ("ADJ(D)", "ADV") and before.tag == "NN" and at + 1 < len(words):
         # "international tätiger Unternehmen"

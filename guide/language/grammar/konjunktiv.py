@@ -8,6 +8,7 @@ machte), but for "Sollte …" at the head of a condition.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from guide.language.grammar import clause, verbs
 from guide.language.grammar.lists import groups
@@ -20,7 +21,18 @@ from guide.language.grammar.words import Word
 def konjunktives(sentence: str) -> list[Span]:
     """Every verb in the Konjunktiv."""
     words = read(sentence)
-    return [Span(word.start, word.end, word.text) for at, word in enumerate(words) if _is_konjunktiv(words, at)]
+    return [
+        Span(word.start, word.end, word.text)
+        for at, word in enumerate(words)
+        if _can_be_konjunktiv(word.low) and _is_konjunktiv(words, at)
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _can_be_konjunktiv(low: str) -> bool:
+    """Whether a word by itself can be one; of most it is known from the sentence before."""
+    listed_form = any(low in forms for forms in groups("konjunktiv_forms").values())
+    return listed_form or low.endswith("e") or bool(verbs.base(low, "subjunctive"))
 
 
 def _is_konjunktiv(words: Sequence[Word], at: int) -> bool:

@@ -25,12 +25,9 @@ def available() -> bool:
 
 @cache
 def _tagger() -> Any:
-    from HanTa.HanoverTagger import HanoverTagger
+    from guide.language.grammar.lattice import Tagger
 
-    tagger: Any = HanoverTagger(_MODEL)  # type: ignore[no-untyped-call]
-    # Words repeat; the lattice of a word is by far the dearest step, and it depends on nothing but the word.
-    tagger.analyze_forward = lru_cache(maxsize=20_000)(tagger.analyze_forward)
-    return tagger
+    return Tagger(_MODEL)
 
 
 def tags(texts: Sequence[str]) -> list[str]:

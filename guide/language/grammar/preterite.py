@@ -4,6 +4,7 @@ Past of sein, haben, werden and the modal verbs is fine: everybody says "war", "
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from guide.language.grammar import clause, verbs
 from guide.language.grammar.lists import words as listed
@@ -23,6 +24,8 @@ def preterites(sentence: str) -> list[Span]:
     words = read(sentence)
     found = []
     for at, word in enumerate(words):
+        if not _can_be_past(word.low):
+            continue
         if _simple_past(words, at):
             found.append(Span(word.start, word.end, word.text))
         elif word.low in _HAD or word.low in _WAS:
@@ -34,6 +37,12 @@ def preterites(sentence: str) -> list[Span]:
             if partner is not None:
                 found.append(_both(words, at, partner))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _can_be_past(low: str) -> bool:
+    """Whether a word by itself can begin one of the three; of most it is known from the sentence before."""
+    return low.endswith(_ENDINGS) or low in _HAD | _WAS | _WILL or bool(verbs.base(low, "past"))
 
 
 def _both(words: Sequence[Word], at: int, partner: int) -> Span:

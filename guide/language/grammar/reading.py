@@ -34,5 +34,4 @@ def read(sentence: str) -> tuple[Word, ...]:
 
 def _joined_noun(text: str) -> bool:
     """A word with hyphens whose last part has a capital is a noun, whatever begins it: 0,18-µm-Prozess, IBM-Chip."""
-    last = text.rpartition("-")[2]
-    return len(last) < len(text) and last[:1].isupper()
+    return "-" in text and text.rpartition("-")[2][:1].isupper()

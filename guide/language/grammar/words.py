@@ -41,4 +41,4 @@ def split(sentence: str) -> list[tuple[str, int, int]]:
 
 def plain(text: str) -> str:
     """The word without the signs that only show its parts (`Werk·statt`)."""
-    return text.translate(_HELPS)
+    return text if text.isalnum() else text.translate(_HELPS)

@@ -38,6 +38,8 @@ NUMBERS = {
         2,
     )
 } | {"dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "hundert": 100, "tausend": 1000, "zwo": 2}
+HUNDRED = 100
+_GROUP = re.compile(r"\d[\s\u00a0]+$")  # "12 Tausend" is how a big number is rounded (N04)
 _IDIOM = re.compile(r"acht\s+(?:geben|gibt|auf)|in acht\b|unter vier augen|alle viere", re.I)
 MESSAGE = "A number in words: {word}. Write it in digits."
 
@@ -48,6 +50,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         number = NUMBERS.get(word.text.lower())
         if (
             number
+            and not (number >= HUNDRED and _GROUP.search(sentence.text, max(0, word.start - 3), word.start))
             and not _IDIOM.match(sentence.text, max(0, word.start - 3))
             and not _IDIOM.match(sentence.text, word.start)
         ):

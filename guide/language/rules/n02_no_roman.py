@@ -27,4 +27,4 @@ def _number(roman: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-RULE = Rule("N02", "no-roman", "sentence", check, WARNING)
+RULE = Rule("N02", "no-roman", "sentence", check, WARNING, needs="IVX")

@@ -7,7 +7,7 @@ Source: DIN SPEC 33429. The dot looks like the end of a sentence. Dates are fine
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, Hit, Options, Rule, matches
+from guide.language.rule import DIGITS, HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 from guide.language.wordlists import MONTHS
 
@@ -20,4 +20,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     return matches(_ORDINAL, sentence.text, MESSAGE)
 
 
-RULE = Rule("N03", "ordinals", "sentence", check, HINT)
+RULE = Rule("N03", "ordinals", "sentence", check, HINT, needs=DIGITS)

@@ -8,7 +8,7 @@ sum to be done. Amounts of money that people need are fine. Bad: "Es gibt 12345 
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, WARNING, Hit, Options, Rule
+from guide.language.rule import DIGITS, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _LONG = re.compile(r"(?<![\d.,/A-Za-z-])\d{5,}(?![\d/-]|[.,]\d)(?! ?(?:€|Euro))(?! [A-ZÄÖÜ][a-zäöü]+\.?$)")
@@ -29,4 +29,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), EXACT, {"word": match[0]}, at_most=HINT)
 
 
-RULE = Rule("N04", "big-numbers", "sentence", check, WARNING)
+RULE = Rule("N04", "big-numbers", "sentence", check, WARNING, needs=DIGITS)

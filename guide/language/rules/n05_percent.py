@@ -7,7 +7,7 @@ that people need to act may stay in words. Bad: "Das Amt zahlt 75 % vom Lohn." B
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, WARNING, Hit, Options, Rule
+from guide.language.rule import DIGITS, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _PERCENT = re.compile(r"(?:\d+(?:,\d+)?[\s\u00a0]?)?(?P<sign>[%‰])|(?:\d+(?:,\d+)?[\s\u00a0-]?)Prozent\w*")
@@ -25,4 +25,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         )
 
 
-RULE = Rule("N05", "percent", "sentence", check, WARNING)
+RULE = Rule("N05", "percent", "sentence", check, WARNING, needs=DIGITS + "%‰")

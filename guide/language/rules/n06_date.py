@@ -7,7 +7,7 @@ Better: "Das gilt ab 12. März 2021."
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import ERROR, Hit, Options, Rule
+from guide.language.rule import DIGITS, ERROR, Hit, Options, Rule
 from guide.language.text import Sentence
 from guide.language.wordlists import MONTHS
 
@@ -32,4 +32,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         )
 
 
-RULE = Rule("N06", "date", "sentence", check, ERROR)
+RULE = Rule("N06", "date", "sentence", check, ERROR, needs=DIGITS)

@@ -7,7 +7,7 @@ Source: Netzwerk, DIN SPEC 33429 (to be considered). Few readers can tell how lo
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, Hit, Options, Rule, matches
+from guide.language.rule import DIGITS, HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _YEAR = re.compile(
@@ -21,4 +21,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     return matches(_YEAR, sentence.text, MESSAGE)
 
 
-RULE = Rule("N07", "years", "sentence", check, HINT)
+RULE = Rule("N07", "years", "sentence", check, HINT, needs=DIGITS)

@@ -7,7 +7,7 @@ Bad: "Geöffnet 09:00-12:00 Uhr". Better: "Geöffnet von 9 Uhr bis 12 Uhr".
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, WARNING, Hit, Options, Rule, matches
+from guide.language.rule import DIGITS, HINT, WARNING, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _NOUGHT = re.compile(r"(?<![\d.,:])0\d[:.]\d\d(?=[\s\u00a0]*(?:Uhr|[-–]|bis))|(?<![\d.,:])0\d:\d\d\b")
@@ -29,4 +29,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield hit._replace(at_most=HINT)
 
 
-RULE = Rule("N08", "time", "sentence", check, WARNING)
+RULE = Rule("N08", "time", "sentence", check, WARNING, needs=DIGITS)

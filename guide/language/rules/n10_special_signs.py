@@ -15,6 +15,7 @@ _SIGNS = re.compile(
     r"[§&()\[\]{};<>#…|~^_\\=†→+](?<!\d\+)|\.\.\.|(?<=\w) ?/ ?(?=\w)(?<!\d/)"
     r"|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<!\w)\*(?!\w)"
 )
+_ANY = re.compile(r"[§&()\[\]{};<>#…|~^_\\=†→+/–—*]|\s-\s|\.\.\.")
 _MILD = {"–", "—", "-", "+", "…", "..."}
 _FORMULA = re.compile(r"\w/-?in(?:nen)?\b")
 MESSAGE = "A special sign: {word}. Say it in words."
@@ -22,6 +23,8 @@ MESSAGE = "A special sign: {word}. Say it in words."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield each kind of sign once; dashes are only a hint."""
+    if not _ANY.search(sentence.text):
+        return
     seen = set()
     for match in _SIGNS.finditer(sentence.text):
         sign = match[0].strip()

@@ -26,4 +26,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), MESSAGE, {"word": match[0]}, at_most=HINT)
 
 
-RULE = Rule("N11", "quotes", "sentence", check, WARNING)
+RULE = Rule("N11", "quotes", "sentence", check, WARNING, needs="‚‘«»‹›'„“”\"")

@@ -19,6 +19,8 @@ _UNIT = re.compile(r"\b[kcmd]?m[²³]")
 _EMPTY = re.compile(
     r"(?:(?:bitte )?hier(?: klicken)?|mehr|weiter(?:lesen)?|link|klick\w*|mehr (?:erfahren|dazu|infos?))[.!:]?$", re.I
 )
+_PIECES = ("iehe", "gl.", "ben genannt", "s.o", "s. o", "s.u", "s. u", "a.a", "a. a", "o.g", "o. g", "[", *"¹²³⁴⁵⁶⁷⁸⁹")
+"""One of these stands in every reference."""
 REFERENCE = "A reference: {word}. Say it here."
 EMPTY_LINK = "A link that does not say where it leads: {word}. Name the page."
 
@@ -26,6 +28,8 @@ EMPTY_LINK = "A link that does not say where it leads: {word}. Name the page."
 def check(text: Text, options: Options) -> Iterator[Hit]:
     """Yield references, footnotes, and links whose words say nothing."""
     for sentence in text.sentences():
+        if not any(piece in sentence.text for piece in _PIECES):
+            continue
         units = {match.end() for match in _UNIT.finditer(sentence.text)}
         for match in _REFERENCE.finditer(sentence.text):
             if match.end() not in units:

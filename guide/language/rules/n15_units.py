@@ -7,7 +7,7 @@ Weg ist 3 Kilometer lang."
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import WARNING, Hit, Options, Rule
+from guide.language.rule import DIGITS, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 UNITS = {
@@ -29,4 +29,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(match.start("unit"), match.end("unit"), MESSAGE, {"word": unit}, suggestion=UNITS[unit])
 
 
-RULE = Rule("N15", "units", "sentence", check, WARNING)
+RULE = Rule("N15", "units", "sentence", check, WARNING, needs=DIGITS)

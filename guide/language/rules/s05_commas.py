@@ -23,4 +23,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
         yield Hit(first.start(), first.end(), MESSAGE, {"count": len(commas)})
 
 
-RULE = Rule("S05", "commas", "sentence", check, HINT, {"hoechstens": 1})
+RULE = Rule("S05", "commas", "sentence", check, HINT, {"hoechstens": 1}, needs=",")

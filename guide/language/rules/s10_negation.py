@@ -12,6 +12,13 @@ from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _PLAIN = re.compile(r"\b(?:nicht|kein(?:e[rsmn]?)?|nie|niemals|nichts|niemand(?:en|em)?)\b", re.I)
+_WORDS = frozenset(
+    [
+        *("nicht", "kein", "keine", "keiner", "keines", "keinem", "keinen", "nie", "niemals", "nichts", "niemand"),
+        *("niemanden", "niemandem", "weder", "keineswegs", "mitnichten", "keinesfalls"),
+    ]
+)
+"""Without one of these there is no negation."""
 _UN = r"un(?!bedingt|ter|d\b|s\b|ser|gefähr|ten\b|iver|ion)[a-zäöü]{4,}(?:bar|lich|ig|isch|sam|t|n|m|g)(?:e[rsmn]?)?"
 _DOUBLE = re.compile(
     rf"\b(?:nicht {_UN}|nicht ohne|weder\b[^.!?]{{1,80}}\bnoch|keineswegs|mitnichten|keinesfalls|nicht selten"
@@ -29,6 +36,8 @@ PLAIN = "A negation: {word}. Say what is, if you can."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield negations of negations as they are, and plain ones as the book says that is followed."""
+    if sentence.vocabulary.isdisjoint(_WORDS):
+        return
     text = sentence.text
     doubles = list(_DOUBLE.finditer(text)) + [m for m in _TWO.finditer(text) if not _AND.search(m[0])]
     for match in doubles:

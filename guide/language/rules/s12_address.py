@@ -35,8 +35,7 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
         for match in _DISTANT.finditer(sentence.text):
             yield Hit(match.start(), match.end(), DISTANT, {"word": match[0]}, at=sentence, at_most=HINT)
         polite = polite or _SIE.search(sentence.text) is not None
-        du = _DU.search(sentence.text)
-        if du and first_du is None:
+        if first_du is None and (du := _DU.search(sentence.text)):
             first_du = sentence, du
     if first_du and polite:
         sentence, match = first_du

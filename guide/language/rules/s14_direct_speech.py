@@ -22,4 +22,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     return matches(_INDIRECT, sentence.text, MESSAGE)
 
 
-RULE = Rule("S14", "direct-speech", "sentence", check, WARNING)
+RULE = Rule("S14", "direct-speech", "sentence", check, WARNING, needs=",")

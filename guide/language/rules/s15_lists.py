@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from guide.language.rule import WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
-_ROW = re.compile(r"[^,;:.!?]+(?:,(?!\d) ?[^,;:.!?]+){2,}")
+_ROW = re.compile(r"(?<![^,;:.!?])[^,;:.!?]+(?:,(?!\d) ?[^,;:.!?]+){2,}")
 _JOINED = re.compile(r",| und | oder | sowie ")
 _CLAUSE = re.compile(r"^\s*(?:dass|daß|weil|wenn|ob|als|um|der|die|das|den|dem|wo|wie|was|aber|sondern|damit|obwohl)\b")
 MESSAGE = "{count} things in a row. Make a list of them."
@@ -29,4 +29,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
             yield Hit(row.start() + len(row[0]) - len(row[0].lstrip()), row.end(), MESSAGE, {"count": len(parts)})
 
 
-RULE = Rule("S15", "lists", "sentence", check, WARNING, {"hoechstens": 3})
+RULE = Rule("S15", "lists", "sentence", check, WARNING, {"hoechstens": 3}, needs=",")

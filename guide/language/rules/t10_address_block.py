@@ -7,7 +7,7 @@ Amt, Hauptstraße 5, 04103 Leipzig." Better: three lines.
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import HINT, Hit, Options, Rule, matches
+from guide.language.rule import DIGITS, HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _STREET = r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)[ ,]+\d{1,4} ?[a-z]?\b"
@@ -21,4 +21,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     return matches(_ADDRESS, sentence.text, MESSAGE)
 
 
-RULE = Rule("T10", "address-block", "sentence", check, HINT)
+RULE = Rule("T10", "address-block", "sentence", check, HINT, needs=DIGITS)

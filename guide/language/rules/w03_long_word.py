@@ -12,7 +12,9 @@ from guide.language.rule import ERROR, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 from guide.language.wordlists import wordlist
 
-_PART = re.compile(r"[^\W\d_]+")
+_SHORT = 8
+"""Letters of a word that is never too long."""
+_PART = re.compile(rf"[^\W\d_]{{{_SHORT + 1},}}")
 LETTERS = "A long word: {word} has {count} letters, more than {limit}. Divide it, or say it otherwise."
 SYLLABLES = "A word of many syllables: {word}. Is there a shorter one?"
 KNOWN = wordlist("long_known")
@@ -24,7 +26,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield parts of words that are too long, and as a hint those of many syllables."""
     for part in _PART.finditer(sentence.text):
         count = len(part[0].removesuffix("innen"))  # the form for women makes no word harder
-        if count <= 8 or part[0] in options["erlaubt"] or part[0].lower() in options["erlaubt"]:
+        if count <= _SHORT or part[0] in options["erlaubt"] or part[0].lower() in options["erlaubt"]:
             continue
         for name, severity in (("fehler_ueber", ERROR), ("warnung_ueber", WARNING), ("hinweis_ueber", HINT)):
             if count > options[name]:

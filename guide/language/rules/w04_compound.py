@@ -5,13 +5,17 @@ which words a word is made. Better still: dissolve it. Bad: "Lohnkostenzuschuss"
 Settings: ``trennung`` says which sign is suggested.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from guide.language.grammar import compounds
 from guide.language.rule import ERROR, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
+from guide.language.wordlists import wordlist
 
+_STREET = re.compile(r"\w+(?:straße|strasse|weg|platz|allee|gasse|ring|damm|ufer) \d{1,3}\b")
+"""The name of a street, with its number: nobody can write it otherwise."""
 MESSAGE = "A compound: {word}. Divide it, or dissolve it."
 
 
@@ -20,7 +24,11 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     for word in sentence.words:
         if len(word.text) <= options["laenger_als"] or not word.text[0].isupper() or not word.text.isalpha():
             continue
-        if word.text in options["erlaubt"]:
+        if (
+            word.text in options["erlaubt"]
+            or word.text.lower() in options["erlaubt"]
+            or _STREET.match(sentence.text, word.start)
+        ):
             continue
         parts = compounds(word.text)
         if len(parts) > 1:
@@ -42,6 +50,6 @@ RULE = Rule(
     "sentence",
     check,
     WARNING,
-    {"laenger_als": 12, "fehler_laenger_als": 14, "erlaubt": frozenset()},
+    {"laenger_als": 12, "fehler_laenger_als": 12, "erlaubt": wordlist("long_known")},
     spares_official=True,
 )

@@ -23,7 +23,8 @@ LONG = {
 }  # fmt: skip
 _DOTTED = re.compile(
     r"(?<![\w.])(?:z\. ?Zt|z\. ?[BT]|d\. ?h|u\. ?[aäU]|i\. ?d\. ?R|i\. ?S\. ?d|i\. ?V\. ?m|o\. ?[gä]|s\. ?[ou]|v\. ?a"
-    r"|usw|etc|bzw|ca|evtl|ggf|inkl|Abs|Nr|Tel|Str|[Vv]gl|max|min|Mio|Mrd|Std|sog|zzgl|gem|lt|Art|bspw|exkl|mind|insb|zB|ff)\.",
+    r"|usw|etc|bzw|ca|evtl|ggf|inkl|Abs|Nr|Tel|Str|[Vv]gl|max|min|Mio|Mrd|Std|sog|zzgl|gem|lt|bspw|exkl|mind|insb|zB|ff"
+    r"|Art(?=\. ?\d))\.",
 )
 _LETTERS = re.compile(r"\b(?:[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ][a-zäöü]{0,2}[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3})\b")
 _ROMAN = re.compile(r"[IVXLCDM]+$")

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 
 from guide.language.rule import HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
-from guide.language.wordlists import phrases
+from guide.language.wordlists import anchors, phrases
 
+_ANCHORS = anchors("idioms")
 _IDIOMS = re.compile(rf"\b(?:{phrases('idioms')})(?!\w)", re.I)
 MESSAGE = "A picture in words: {word}. Say what is meant."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield the idioms of the list."""
-    return matches(_IDIOMS, sentence.text, MESSAGE)
+    if _ANCHORS.hold(sentence.vocabulary):
+        yield from matches(_IDIOMS, sentence.text, MESSAGE)
 
 
 RULE = Rule("W10", "no-metaphors", "sentence", check, HINT)

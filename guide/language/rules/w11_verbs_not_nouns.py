@@ -6,13 +6,15 @@ Source: DIN SPEC 33429, Netzwerk, Hildesheim. "Die Prüfung erfolgt" says in nou
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
-from guide.language.wordlists import phrases, wordlist
+from guide.language.wordlists import anchors, phrases, wordlist
 
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:ung|ungen|heit|heiten|keit|keiten|nahme|nahmen)\b")
 _THING = re.compile(rf"(?:{'|'.join(sorted(wordlist('things')))})(?:ung|ungen|heit|heiten|keit|keiten|nahme)$", re.I)
+_ANCHORS = anchors("light_verbs")
 _LIGHT = re.compile(rf"\b(?:{phrases('light_verbs')})\b")
 NOUNS = "Nouns made of verbs: {word}. Say who does what."
 LIGHT = "This says with a noun what a verb says: {word}."
@@ -20,12 +22,23 @@ LIGHT = "This says with a noun what a verb says: {word}."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield sentences with several such nouns, by the second, and verbs that only carry a noun."""
-    nouns = [m for m in _NOUN.finditer(sentence.text) if not _THING.search(m[0]) and m[0] not in options["erlaubt"]]
+    nouns: dict[str, re.Match[str]] = {}  # one that is said again counts once: that is better than a pronoun (W13)
+    for match in _NOUN.finditer(sentence.text):
+        if not _is_thing(match[0]) and match[0] not in options["erlaubt"]:
+            nouns.setdefault(match[0], match)
     if len(nouns) >= options["ab"]:
-        values = {"word": ", ".join(noun[0] for noun in nouns)}
-        yield Hit(nouns[1].start(), nouns[1].end(), NOUNS, values)
+        second = list(nouns.values())[:2][-1]
+        yield Hit(second.start(), second.end(), NOUNS, {"word": ", ".join(nouns)})
+    if not _ANCHORS.hold(sentence.vocabulary):
+        return
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)
+
+
+@lru_cache(maxsize=20_000)
+def _is_thing(noun: str) -> bool:
+    """Whether nobody thinks of the verb any more: Wohnung, Zeitung."""
+    return _THING.search(noun) is not None
 
 
 RULE = Rule(

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 
 from guide.language.rule import HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
-from guide.language.wordlists import phrases
+from guide.language.wordlists import anchors, phrases
 
+_ANCHORS = anchors("vague_times")
 _VAGUE = re.compile(rf"\b(?:{phrases('vague_times')})\b(?! wie\b)", re.I)
 MESSAGE = "A time without a day: {word}. Say when, or how long."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield words for times that mean another thing to everybody."""
-    return matches(_VAGUE, sentence.text, MESSAGE)
+    if _ANCHORS.hold(sentence.vocabulary):
+        yield from matches(_VAGUE, sentence.text, MESSAGE)
 
 
 RULE = Rule("W14", "concrete-time", "sentence", check, HINT)

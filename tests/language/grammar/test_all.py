@@ -5,9 +5,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyphen import Pyphen
 
 from guide.language import grammar
-from guide.language.grammar import reading
+from guide.language.grammar import reading, syllable
 
 DETECTORS = [grammar.passives, grammar.modal_passives, grammar.genitives, grammar.konjunktives, grammar.preterites]
 PIECES = st.sampled_from(
@@ -99,3 +100,20 @@ def test_the_way_can_be_asked(way):
 )
 def test_syllables(word, number):
     assert grammar.syllables(word) == number
+
+
+def test_breaks_are_those_of_pyphen():
+    """The patterns are pyphen's; only reading them is ours."""
+    whole = Pyphen(lang="de_DE")
+    words = [
+        "Eingliederungshilfe",
+        "Hestia",
+        "ab",
+        "Oma",
+        "Über",
+        "Schwerbehindertenausweis",
+        "x",
+        "Zuzüglich",
+        "Straße",
+    ]
+    assert [syllable._breaks(word) for word in words] == [whole.positions(word) for word in words]

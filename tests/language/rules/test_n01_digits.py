@@ -11,6 +11,7 @@ test_found, test_clean = cases(
         "Sie haben 3 Wochen Zeit.",
         "Sie bekommen eine Rente.",
         "Ich habe Zweifel.",
+        "Die Stadt hat 12 Tausend Bürger.",
         "Bitte acht geben auf die Stufe.",
     ],
 )

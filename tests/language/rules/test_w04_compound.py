@@ -6,12 +6,14 @@ test_found, test_clean = cases(
         "Sie bekommen einen Lohnkostenzuschuss.": "Lohnkostenzuschuss",
         "Das ist ein Werkstattbeschäftigungsverhältnis.": "Werkstattbeschäftigungsverhältnis",
         "Die Rentenversicherung hilft.": "Rentenversicherung",
+        "Der Arbeitgeberzuschuss ist am Arbeitsplatz 3 Euro.": "Arbeitgeberzuschuss",
     },
     clean=[
         "Das nennt man: Lohnkostenzuschuss.",
         "Sie bekommen einen Lohn-Kosten-Zuschuss.",
         "Die Verantwortung ist groß.",
         "Der Bahnhof ist in Bonn.",
+        "Wir sind in der Untermainstraße 9 in Flörsheim.",
         "Das ist ein Lohn·kosten·zuschuss.",
     ],
 )

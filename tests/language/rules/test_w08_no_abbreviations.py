@@ -4,6 +4,7 @@ test_found, test_clean = cases(
     "W08",
     found={
         "Sie brauchen z. B. einen Ausweis.": "z. B.",
+        "Das steht in Art. 3.": "Art.",
         "Das dauert ca. 3 Wochen.": "ca.",
         "Fragen Sie die EUTB.": "EUTB",
         "Sie arbeiten in einer WfbM.": "WfbM",
@@ -13,5 +14,6 @@ test_found, test_clean = cases(
         "Das WC ist links.",
         "Das kostet 3 Euro.",
         "Der LKW steht hier.",
+        "Tennis ist eine Sport-Art.",
     ],
 )

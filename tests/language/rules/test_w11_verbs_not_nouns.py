@@ -7,5 +7,10 @@ test_found, test_clean = cases(
         "Das Amt stellt Geld zur Verfügung gestellt.": "zur",
         "Die Prüfung erfolgt morgen.": "erfolgt",
     },
-    clean=["Das Amt schreibt Ihnen.", "Die Wohnung liegt neben der Zeitung.", "Die Behinderung ist eine Krankheit."],
+    clean=[
+        "Ihre 1. Impfung, Ihre 2. Impfung oder die Booster-Impfung.",
+        "Das Amt schreibt Ihnen.",
+        "Die Wohnung liegt neben der Zeitung.",
+        "Die Behinderung ist eine Krankheit.",
+    ],
 )
