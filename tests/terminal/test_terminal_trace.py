@@ -27,7 +27,7 @@ def test_the_window_writes_what_is_asked_for_and_nothing_else(
                 terminal.press(key, lambda: True)
                 terminal.pump(0.3)
         terminal.wait(lambda: len(list(home.glob("*.bww"))) == 2, "both files", seconds=30)
-        for key in "k61k51":
+        for key in "k62k51":
             terminal.press(key, lambda: True)
             terminal.pump(0.3)
         terminal.pump(1)
