@@ -162,21 +162,27 @@ def test_an_existing_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["mappe.bww"]
 
 
-@pytest.mark.parametrize("kind", ["pipe", "link to a device", "folder"])
-def test_what_is_no_file_is_never_replaced(kind: str, tmp_path: Path) -> None:
-    """A device that became a file would end much more than this program."""
+@pytest.mark.parametrize("replace", [False, True])
+@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+def test_what_is_no_file_is_never_replaced(kind: str, replace: bool, tmp_path: Path) -> None:
+    """An administrator who writes to /dev/null would take it away from everybody."""
     path = tmp_path / "mappe.bww"
     match kind:
+        case "device":
+            try:
+                os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 3))
+            except PermissionError:
+                pytest.skip("only root can make a device")
         case "pipe":
             os.mkfifo(path)
         case "folder":
             path.mkdir()
-        case _:
-            path.symlink_to("/dev/null")
-    before = path.lstat().st_ino
+        case "loop":
+            path.symlink_to(path)
+    before = path.lstat()
     with pytest.raises(Problem):
-        keep(KEPT, path, replace=True)
-    assert path.lstat().st_ino == before
+        keep(KEPT, path, replace=replace)
+    assert path.lstat().st_ino == before.st_ino
     assert os.listdir(tmp_path) == ["mappe.bww"]
 
 
