@@ -29,7 +29,9 @@ test: setup words ## alle schnellen Tests (unter 5 Minuten)
 	@$(BIN)/python -m pytest -n auto -m 'not soak'
 
 soak: setup words ## die langen Tests
-	@$(BIN)/python -m pytest -m soak
+	@$(BIN)/python -m pytest -m 'soak and not alone'
+	@status=0; for file in tests/safe/test_fuzz_*.py; do \
+	  echo $$file; $(BIN)/python -m pytest -m alone $$file || status=1; done; exit $$status
 
 check: setup words ## Stil, Typen, Grenzen zwischen den Räumen, Inhalte
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

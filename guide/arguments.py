@@ -16,6 +16,9 @@ SWITCHES: dict[str, dict[str, object]] = {
 }
 
 
+HELP = {"--hilfe", "--help", "-h"}
+
+
 class NotUnderstood(Exception):
     """The call cannot be understood."""
 
@@ -29,6 +32,9 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
     if all(word in SWITCHES for word in given):
         for word in given:
             wanted.__dict__.update(SWITCHES[word])
+        return wanted
+    if HELP & set(given):  # also where something else that the command needs is missing
+        wanted.run = "usage"
         return wanted
     return _parser().parse_args(given, wanted)
 
@@ -45,7 +51,6 @@ def _parser() -> "ArgumentParser":
 
     parser = Parser()
     _visit_options(parser)
-    parser.add_argument("--hilfe", "--help", "-h", action="store_const", dest="run", const="usage")
     parser.add_argument("--version", action="store_const", dest="run", const="version")
     commands = parser.add_subparsers()
     command = {name: commands.add_parser(name) for name in COMMANDS}

@@ -160,16 +160,18 @@ def _go_on(session: "Session", file: str) -> list[Problem]:
     """Go on from a file; its passphrase is asked for, or is the first line of a pipe."""
     from guide.keep import Locked
     from guide.keeping import go_on, named
-    from guide.terminal import read_secret
+    from guide.terminal import read_secret, write_line
 
     path = named(file, session.day)
     try:
         return go_on(session, path)
     except Locked as locked:
         try:
-            return go_on(session, path, read_secret(session.words("Passphrase: ")))
+            passphrase = read_secret(session.words("Passphrase: "))
         except EOFError:
             raise locked from None
+        write_line(session.words("One moment, please."))
+        return go_on(session, path, passphrase)
 
 
 def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:
@@ -301,9 +303,10 @@ def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     """Read the outcomes aloud, or into a file."""
     from guide import report
     from guide.keeping import as_path
-    from guide.speech.engines import find
+    from guide.speech.engines import SOUND, find
     from guide.speech.player import Player, write_file
     from guide.speech.prepare import split, voice
+    from guide.terminal import on_hangup
 
     engine = find(wanted.stimme or remembered.voice, to_file=wanted.ausgabe is not None)
     tables = voice(content, engine.name)
@@ -316,13 +319,16 @@ def _speak(content: Content, wanted: SimpleNamespace, remembered: settings.Setti
     words = content.words(level or "standard")
     if wanted.ausgabe is not None:
         path = as_path(wanted.ausgabe)
-        write_file(engine, said, path, wanted.ersetzen)
+        path = path if path.suffix else path.with_name(path.name + SOUND)
+        with on_hangup():  # nothing half-written stays
+            write_file(engine, said, path, wanted.ersetzen)
         print(clean(words("Kept in: {file}", file=path)))
         return 0
     told: list[Problem] = []
     player = Player(engine, told.append)
-    player.read(said)
-    player.wait()
+    with on_hangup():  # nobody goes on speaking
+        player.read(said)
+        player.wait()
     if told:
         raise told[0]
     return 0

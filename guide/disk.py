@@ -28,16 +28,18 @@ class Occupied(Problem):
 def write_whole(path: Path, data: bytes, replace: bool = False) -> None:
     """Write a file that only its owner can read. Afterwards it is whole on the disk, or nothing has changed.
 
-    Raises Occupied when there is such a file and it is not to be replaced, and Problem when it cannot be written.
+    Raises Occupied when there is such a file and it is not to be replaced, and Problem when it cannot be written or
+    the place is a folder, a device or a pipe.
     """
     with new_file(path, replace) as temporary, temporary.open("wb") as file:
         file.write(data)
 
 
 @contextlib.contextmanager
-def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
+def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Path]:
     """A place beside ``path`` to write to; after the block it becomes ``path``, as ``write_whole`` says.
 
+    It has the ending of the path, or another one for programs that write into no file without it.
     An error in the block, or a file that stayed empty, leaves everything as it was.
     """
     import tempfile  # only whoever writes a file waits for it
@@ -46,8 +48,12 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
         raise _occupied(path)
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
+            raise Problem("This is no file: {file}", file=path)
         _sweep(path.parent)
-        descriptor, name = tempfile.mkstemp(f".tmp{path.suffix}", _MARK, path.parent)  # readable for its owner only
+        descriptor, name = tempfile.mkstemp(
+            f".tmp{ending or path.suffix}", _MARK, path.parent
+        )  # readable for its owner only
         temporary = Path(name)
         os.close(descriptor)
         yield temporary

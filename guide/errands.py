@@ -104,6 +104,8 @@ class Errands:
         passphrase = self.secret(self._words("Passphrase, or only Enter for none: "))
         if passphrase and self.secret(self._words("The same passphrase once more: ")) != passphrase:
             raise Problem("These were two different passphrases. Nothing was kept.")
+        if passphrase:
+            self.write(self._words("One moment, please."))
         return passphrase
 
     def _go_on(self, typed: str) -> bool:
@@ -125,7 +127,11 @@ class Errands:
         try:
             notes = go_on(self.session, path)
         except Locked:
-            notes = go_on(self.session, path, self.secret(self._words("Passphrase: ")))
+            passphrase = self.secret(self._words("Passphrase: "))
+            self.write(self._words("One moment, please."))
+            notes = go_on(self.session, path, passphrase)
+        if self._reader is not None:
+            self._reader.forget()
         for note in notes:
             self.write(clean(self._words(note.message, **note.values)))
         return True
@@ -143,6 +149,8 @@ class Errands:
             self.write(self._words("Nothing was changed."))
             return False
         self.session.new_person()
+        if self._reader is not None:
+            self._reader.forget()
         self.write(self._words("All is forgotten here. What stands above on paper or on the screen stays there."))
         return True
 

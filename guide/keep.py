@@ -141,26 +141,35 @@ def _checksum(data: Data) -> str:
 
 
 def _lock(data: bytes, passphrase: str) -> bytes:
-    import pyrage
+    from guide.strongbox import NotDone, lock
 
-    return bytes(pyrage.passphrase.encrypt(data, passphrase))
+    try:
+        return lock(data, passphrase)
+    except NotDone:
+        message = "The passphrase could not be put on: this computer may have too little memory. Nothing was kept."
+        raise Problem(message) from None
 
 
 def _unlock(data: bytes, passphrase: str, path: Path) -> bytes:
-    import pyrage
+    from guide.strongbox import Misfit, NotDone, unlock
 
-    if _memory_wanted(data) > _memory_here() // 2:  # the library would end the program, and with it what was said
-        message = "This file needs too much memory: {file}. It was not changed. Open it on another computer."
-        raise Problem(message, file=path)
+    wanted = _memory_wanted(data)
+    misfit = Problem("The passphrase does not fit, or the file is damaged: {file}. Nothing of it was used.", file=path)
+    memory = "This file needs too much memory: {file}. It was not changed. Open it on another computer."
+    if not wanted:
+        raise misfit  # no passphrase opens it
+    if wanted > _memory_here() // 2:
+        raise Problem(memory, file=path)
     try:
-        return bytes(pyrage.passphrase.decrypt(data, passphrase))
-    except pyrage.DecryptError:  # which of the two it is, nobody can tell
-        message = "The passphrase does not fit, or the file is damaged: {file}. Nothing of it was used."
-        raise Problem(message, file=path) from None
+        return unlock(data, passphrase)
+    except Misfit:
+        raise misfit from None
+    except NotDone:
+        raise Problem(memory, file=path) from None
 
 
 def _memory_wanted(data: bytes) -> int:
-    """Bytes that scrypt takes for a file, by the work factor in its header; 0 when none stands there."""
+    """Bytes that scrypt takes for a file, by the work factor in its header; 0 when it has no passphrase, or no head."""
     if data.startswith(_AGE[1]):
         head = re.sub(rb"[^A-Za-z0-9+/]", b"", data[len(_AGE[1]) : 400])
         data = base64.b64decode(head[: len(head) // 4 * 4])

@@ -55,20 +55,28 @@ def as_path(typed: str) -> Path:
     return Path(os.path.abspath(os.path.expanduser(clean(typed).strip())))
 
 
+def to_keep(session: Session) -> Kept:
+    """What a file of the present visit keeps."""
+    notes = "\n".join(session.notes)
+    return Kept(session.resume_line(), session.day, session.content.stand, notes, tuple(session.done))
+
+
 def keep_visit(session: Session, path: Path, passphrase: str = "", replace: bool = False) -> None:
     """Write the visit to the file. Raises Problem, as ``guide.keep.keep`` does."""
-    notes = "\n".join(session.notes)
-    kept = Kept(session.resume_line(), session.day, session.content.stand, notes, tuple(session.done))
-    keep(kept, path, passphrase, replace)
+    keep(to_keep(session), path, passphrase, replace)
     session.kept = True
 
 
 def go_on(session: Session, path: Path, passphrase: str = "") -> list[Problem]:
-    """Go on from the file instead of the present visit; what is to be told is returned.
+    """Go on from the file instead of the present visit. Returns and raises what ``open_kept`` and ``take_up`` do."""
+    return take_up(session, open_kept(path, passphrase))
 
-    Raises Problem when nothing of the file can be used; then the present visit stays.
+
+def take_up(session: Session, kept: Kept) -> list[Problem]:
+    """Go on from what was kept instead of the present visit; what is to be told is returned.
+
+    Raises Problem when nothing of it can be used; then the present visit stays.
     """
-    kept = open_kept(path, passphrase)
     read_line(kept.line, session.content)  # raises before anything is forgotten
     session.start_anew()
     problems = session.resume(kept.line)

@@ -61,7 +61,11 @@ def test_booklet(content: Content, wanted: SimpleNamespace, day: date) -> int:
     status = _deliver(content, booklet(content, day, wanted.was), wanted)
     if wanted.datei:
         path = as_path(wanted.datei).with_suffix(".yaml")
-        write_whole(path, template(texts_of(content, wanted.was)).encode(), replace=wanted.ersetzen)
+        write_whole(
+            path,
+            template(content.root / FOLDERS["leicht"], texts_of(content, wanted.was)).encode(),
+            replace=wanted.ersetzen,
+        )
         print(content.words("standard")("Written to: {file}", file=clean(str(path))), file=sys.stderr)
     return status
 

@@ -114,7 +114,8 @@ def as_text(session: Session) -> Iterator[str]:
     page = session.page()
     yield from page_lines(page, session.words)
     render = Renderer(session.content, session.level, session.day)
-    for hint in ("kein_rat", "stand"):
+    draft = session.level == "leicht" and page.level_name == session.words("Name of this level")
+    for hint in (*(("entwurf",) if draft else ()), "kein_rat", "stand"):
         yield ""
         yield from render.hint(hint).lines
 

@@ -68,6 +68,11 @@ class Index:
         self._known_terms: set[str] = set()
         self._cache: dict[str, list[tuple[int, float]]] = {}
 
+    def forget(self) -> None:
+        """Keep nothing of what was searched for."""
+        self._stems.clear()
+        self._cache.clear()
+
     def find(self, text: str, most: int = 10) -> list[Hit]:
         """The best pages for a search, best first; nothing for a search without a word that counts.
 

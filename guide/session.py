@@ -60,6 +60,8 @@ class Session:
         self._last = ""
         self._history = [Place("rolle")]
         self._painted: tuple[object, Page] = (None, Page("", "", "", "", "", ""))
+        if "_index" in vars(self):
+            self._index.forget()
 
     def new_person(self) -> None:
         """Forget everything for the next person; a counsellor stays one, with their level."""
@@ -282,18 +284,24 @@ class Session:
             self._enter(line.topic)
         return problems
 
+    def twin(self) -> "Session":
+        """Another run at the same place: what is done with it changes nothing here."""
+        twin = Session(self.content, self.day, self.level if self._level_chosen else None)
+        twin._answers, twin._seen, twin._history = dict(self._answers), dict(self._seen), list(self._history)
+        twin._numbers = dict(self._numbers)
+        return twin
+
     def prepare(self) -> None:
         """Read and render what one choice may lead to, so that it comes without delay. Changes nothing.
 
-        Never raises: a page that cannot be shown tells it when it is opened.
+        Never raises: whatever is wrong with a page is told when it is opened.
         """
-        for choice in self.page().choices:
-            ahead = Session(self.content, self.day, self.level if self._level_chosen else None)
-            ahead._answers, ahead._seen, ahead._history = dict(self._answers), dict(self._seen), list(self._history)
-            ahead._numbers = dict(self._numbers)
-            with suppress(Problem):
-                ahead.choose(choice.name)
-                ahead.page()
+        with suppress(Exception):
+            for choice in self.page().choices:
+                ahead = self.twin()
+                with suppress(Exception):
+                    ahead.choose(choice.name)
+                    ahead.page()
 
     # how it does that
 

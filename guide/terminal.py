@@ -40,8 +40,15 @@ def can_show_signs() -> bool:
 
 
 def be_lenient() -> None:
-    """From now on bytes that are no text are taken as a sign, and signs that cannot be shown are spelled out."""
+    """From now on bytes that are no text are taken as a sign, and signs that cannot be shown are spelled out.
+
+    A stream that whoever started us has closed is an empty one.
+    """
     import codecs
+
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open until the end
 
     def replace(error: UnicodeError) -> tuple[str, int]:
         assert isinstance(error, UnicodeEncodeError)

@@ -42,6 +42,15 @@ def wegweiser(tmp_path: Path) -> Run:
     return run
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that need a process of their own are left to ``safe/test_alone.py`` when there are others in this one."""
+    alone = [item for item in items if item.get_closest_marker("alone")]
+    if len(alone) < len(items):
+        items[:] = [item for item in items if item not in alone]
+        config.hook.pytest_deselected(items=alone)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests measured; works with xdist, too, because user properties travel with the reports."""
     lines = [

@@ -11,6 +11,7 @@ import pytest
 from support import clean_environment
 
 from guide.checks.reading import LONGEST_LINE
+from guide.problem import Problem
 
 GOOD = "Das Amt hilft.\nSie rufen an.\n"
 BAD = "Das Amt hilft.\nSie haben drei Wochen Zeit.\n"
@@ -181,3 +182,69 @@ def test_a_utf16_text_is_read(pruefen: Run, tmp_path: Path) -> None:
 def test_the_longest_line_that_is_read(pruefen: Run, tmp_path: Path) -> None:
     (tmp_path / "lang.md").write_text(("Das Amt hilft. " * LONGEST_LINE)[:LONGEST_LINE], encoding="utf-8")
     assert pruefen("lang.md", "--regel", "N01").returncode == 0
+
+
+def test_a_rule_that_is_not_checked_here_is_said(pruefen: Run, tmp_path: Path) -> None:
+    """A clean status for a rule that nobody looked at would let everything pass."""
+    (tmp_path / "brief.md").write_text(BAD, encoding="utf-8")
+    for rule, *level in (("F01",), ("W13",), ("N01", "--stufe", "standard")):
+        done = pruefen("brief.md", "--regel", rule, *level)
+        assert (done.returncode, done.stdout) == (2, ""), rule
+        assert rule in done.stderr
+
+
+def test_a_folder_without_a_text_is_said(pruefen: Run, tmp_path: Path) -> None:
+    (tmp_path / "leer" / "tief").mkdir(parents=True)
+    (tmp_path / "leer" / "bild.png").write_bytes(b"")
+    done = pruefen("leer")
+    assert done.returncode == 2
+    assert "leer" in done.stderr
+
+
+def test_no_standard_input_at_all(tmp_path: Path) -> None:
+    """A service may start a program with its input closed."""
+    call = [sys.executable, "-c", "from guide.cli import main; main()"]
+    for arguments, status in ((["pruefen", "-"], 2), (["--zeilen"], 0), ([], 0)):
+        line = " ".join(f"'{word}'" for word in (*call, *arguments)) + " <&-"
+        done = subprocess.run(
+            ["sh", "-c", line], capture_output=True, text=True, timeout=60, env=clean_environment(tmp_path, {})
+        )
+        assert done.returncode == status, done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_way_that_is_closed_is_not_called_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from guide.checks import reading
+
+    def refuse(path: object, **_: object) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(reading.os, "stat", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(Problem, match="cannot be read"):
+        reading.read_file(tmp_path / "brief.md")
+
+
+CONTENT = Path(__file__).parents[1] / "content"
+
+
+def test_a_text_of_the_guide_is_checked_as_its_page(pruefen: Run) -> None:
+    """Blanks are filled before the rules look, the level is that of the folder, and hints of one text are shown."""
+    name = CONTENT / "leichte_sprache" / "ergebnisse" / "krank" / "krankmelden.md"
+    done = pruefen(str(name))
+    assert done.returncode == 0
+    places = {line.split(":")[0] for line in done.stdout.splitlines() if "[" in line}
+    assert places == {"content/leichte_sprache/ergebnisse/krank/krankmelden.md"}
+    assert "[N10]" not in done.stdout
+    both = pruefen(str(name), "brief.md")
+    assert (both.returncode, both.stdout) == (2, "")
+
+
+def test_measures_of_a_part_of_the_guide(pruefen: Run) -> None:
+    """Both levels of a topic, or one folder; nothing else."""
+    names = [line.split()[-1] for line in pruefen("krank", "--masse").stdout.splitlines()[1:]]
+    assert names
+    assert all("/ergebnisse/krank/" in name or "/fragen/" in name for name in names)
+    folder = pruefen(str(CONTENT / "standard" / "geschichten"), "--masse").stdout.splitlines()[1:]
+    assert folder
+    assert all("content/standard/geschichten/" in line for line in folder)

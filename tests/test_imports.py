@@ -205,7 +205,7 @@ def test_front_ends_do_not_know_each_other() -> None:
         ("markdown_it", {"render.py"}),
         ("babel", {"fill.py", "load", "speech"}),
         ("platformdirs", {"settings.py", "keeping.py"}),
-        ("pyrage", {"keep.py"}),
+        ("pyrage", {"strongbox.py"}),
         ("holidays", {"holidays_of.py"}),
         ("rich", {"tui"}),
         ("pyphen", {"language"}),

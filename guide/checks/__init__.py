@@ -38,7 +38,15 @@ Ours = Callable[[Finding], bool]
 
 def check_all(content: Content, today: date | None = None) -> list[Finding]:
     """Every finding, sorted by file and line. Pages are rendered only when the files themselves are in order."""
-    return _with_pages(content, today, _all)
+    return look(content, today=today)[1]
+
+
+def look(content: Content, topic: str = "", today: date | None = None) -> tuple[bool, list[Finding]]:
+    """Whether everything could be looked at, and every finding: in the files of one topic, or in all.
+
+    Mistakes of structure come first; while there is one, pages are not rendered. Raises Problem for an unknown topic.
+    """
+    return _in_topic(content, topic, today) if topic else _with_pages(content, today, _all)
 
 
 def check_files(content: Content, today: date | None = None) -> list[Finding]:
@@ -48,26 +56,30 @@ def check_files(content: Content, today: date | None = None) -> list[Finding]:
 
 def check_topic(content: Content, topic: str, today: date | None = None) -> list[Finding]:
     """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
+    return look(content, topic, today)[1]
+
+
+def _in_topic(content: Content, topic: str, today: date | None) -> tuple[bool, list[Finding]]:
     try:
         nodes = content.topic(topic).nodes
         own = (f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes))
         alone = Content(content.root, only=topic)
         return _with_pages(alone, today, lambda finding: any(part in finding.file for part in own))
     except BrokenContent as broken:  # the tree itself, or a file that every topic needs
-        return distinct(broken.findings)
+        return False, distinct(broken.findings)
 
 
 def _all(finding: Finding) -> bool:
     return True
 
 
-def _with_pages(content: Content, today: date | None, ours: Ours) -> list[Finding]:
+def _with_pages(content: Content, today: date | None, ours: Ours) -> tuple[bool, list[Finding]]:
     broken, found = _without_pages(content, today, ours)
     if not broken:
         traced = Traced(content)  # for both, so that blanks are compiled once
         shown = (*wording.check(traced), *pages.check(traced), *calculations.check(traced), *papers.check_pages(traced))
         found += filter(ours, [*shown, *glossary.check(content)])
-    return distinct(found)
+    return not broken, distinct(found)
 
 
 def _stops(finding: Finding) -> bool:

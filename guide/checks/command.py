@@ -1,7 +1,7 @@
 """The command ``wegweiser pruefen``: the own content, a topic of it, or anybody's texts."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,7 +14,7 @@ from guide.language.rule import ERROR, SEVERITIES, WARNING
 from guide.language.rules import all_rules
 from guide.language.settings import LEVELS, Settings, shipped
 from guide.language.settings import read as read_settings
-from guide.load import Content
+from guide.load import FOLDERS, Content
 from guide.page import clean
 from guide.problem import Finding, Problem, distinct
 
@@ -30,28 +30,50 @@ def run(content: Content, wanted: SimpleNamespace) -> int:
     level = wanted.stufe or "leicht"
     if level not in LEVELS:
         raise Problem("There is no level {level}. There are: leicht, standard.", level=clean(level)[:40])
-    topics, paths = _sort_out(content, wanted.was)
+    topics, paths, own = _sort_out(content, wanted.was)
     if wanted.masse:
         from guide.checks.table import table
 
-        return table(content, reading.texts(paths), level, AsText(content.words("standard")))
+        places = [*own, *(place for topic in topics for place in _places(content, topic))]
+        told = AsText(content.words("standard"))
+        return table(content, reading.texts(paths), told, lambda file: not places or _is_in(places, file))
     output = FORMS[wanted.als](content.words("standard"))
     if paths:
+        for rule in set(only) - {rule.id for rule in rules_of(level, settings)}:
+            message = (
+                "The rule {rule} does not look at texts like this: it is off for {level}, or is for the guide only."
+            )
+            raise Problem(message, rule=rule, level=level)
         return _any_text(paths, level, settings, only, output, wanted.ab)
-    return _own(content, topics, settings, only, output, wanted.ab)
+    return _own(content, topics, own, settings, only, output, wanted.ab)
 
 
-def _sort_out(content: Content, named: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Topics and paths. A name that is both is the topic, unless it is written like a path."""
-    topics = [name for name in named if name in content.tree]
+def _sort_out(content: Content, named: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """Topics, paths, and files of the guide as findings call them.
+
+    A name that is both is the topic, unless it is written like a path. Raises Problem for more than one of the three.
+    """
+    topics = [name for name in named if name in content.guide.topics]
     others = [name for name in named if name not in topics]
     for name in others:
         looks_like_path = name == reading.STDIN or "/" in name or "." in name
         if not looks_like_path and not os.path.exists(name):
             content.topic(name)  # says which topics there are
+    own = {name: file for name in others if (file := _file_of_the_guide(content, name))}
+    paths = [name for name in others if name not in own]
     if topics and others:
         raise Problem("Name either topics or files, not both.")
-    return topics, others
+    if own and paths:
+        raise Problem("Name either files of the guide or others, not both.")
+    return topics, paths, list(own.values())
+
+
+def _file_of_the_guide(content: Content, name: str) -> str:
+    """What findings call a file or folder of the content, or "" for one that is none."""
+    if not os.path.exists(name):  # it takes any name, of whatever length
+        return ""
+    path, root = Path(os.path.realpath(name)), Path(os.path.realpath(content.root))
+    return f"content/{path.relative_to(root).as_posix()}" if root in path.parents else ""
 
 
 def _any_text(
@@ -76,22 +98,44 @@ def _any_text(
 
 
 def _own(
-    content: Content, topics: Sequence[str], settings: Settings, only: Sequence[str], output: Output, least: str | None
+    content: Content,
+    topics: Sequence[str],
+    files: Sequence[str],
+    settings: Settings,
+    only: Sequence[str],
+    output: Output,
+    least: str | None,
 ) -> int:
-    """Check the content of the guide, or the files of some topics."""
-    from guide.checks import check_all, check_topic
+    """Check the content of the guide, the files of some topics, or some of its files and folders."""
+    from guide.checks import look
+    from guide.checks.registry import RULES
 
-    found = distinct(f for topic in topics for f in check_topic(content, topic)) if topics else check_all(content)
+    looks = [look(content, topic) for topic in topics or ("",)]
+    found = distinct(finding for _, findings in looks for finding in findings)
     status = CLEAN
     for finding in found:
-        if only and finding.rule not in only:
+        if (only and finding.rule not in only) or (files and not _is_in(files, finding.file)):
             continue
         severity = severity_of(finding, settings)
-        output.add(finding, severity, _shown(severity, least or (SEVERITIES[2] if only else WARNING)))
+        output.add(finding, severity, _shown(severity, least or (SEVERITIES[2] if only or files else WARNING)))
         if severity == ERROR:
             status = FOUND
-    output.end(len(rules_of("leicht", settings, only)), uses_morphology())
+    if not all(whole for whole, _ in looks):
+        output.problem(Problem("The rest is checked when this is put right."))
+    language = {rule.id for level in LEVELS for rule in rules_of(level, settings)}
+    output.end(len((language | set(RULES)).intersection(only or language | set(RULES))), uses_morphology())
     return status
+
+
+def _places(content: Content, topic: str) -> Iterator[str]:
+    """The folders and files in which the texts of a topic stand."""
+    for folder in FOLDERS.values():
+        yield f"content/{folder}/ergebnisse/{topic}"
+        yield from (f"content/{folder}/fragen/{node}.md" for node in content.topic(topic).nodes)
+
+
+def _is_in(files: Sequence[str], file: str) -> bool:
+    return any(file == each or file.startswith(f"{each}/") for each in files)
 
 
 def severity_of(finding: Finding, settings: Settings) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide import calc
 from guide.checks.names import file_of, find_at
-from guide.checks.prose import files
+from guide.checks.prose import read_files
 from guide.facts import Fact
 from guide.load import Content
 from guide.load.limits import Settings, settings_of
@@ -76,12 +76,8 @@ def checked(
 def _words_outside(content: Content) -> set[str]:
     """Every word of the content outside the facts themselves: a fact is used where its name stands."""
     apart = content.root / "facts"
-    paths = files(content.root, ".md", ".yaml", ".toml", ".po")
-    return {word for path in paths if apart not in path.parents for word in _words(path)}
-
-
-def _words(path: Path) -> list[str]:
-    return re.findall(r"\w+", path.read_text(encoding="utf-8", errors="replace"))
+    read = read_files(content.root, ".md", ".yaml", ".toml", ".po")
+    return {word for path, source in read if apart not in path.parents for word in re.findall(r"\w+", source)}
 
 
 @cache

@@ -10,19 +10,42 @@ from guide.load.texts import NOTE
 from guide.problem import Finding
 
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_COUNT = (
-    "ein(?:e[mnrs]?)? halbe[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig"
-    "|fünfzig|hundert"
+_WORD = (
+    r"(?:(?:ein(?!zig)|zwei|drei|vier|fünf|sech|sieb|acht|neun|hundert|tausend)\w*?(?:zehn|zig|ßig|einhalb|hundert|tausend)"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|anderthalb|hundert|tausend)"
 )
-TYPED = re.compile(
-    r"\d[\d.,]*\s*(?:€|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|(?:Tag|Woche|Monat|Jahr|Stunde|Uhr)\w*)"
-    rf"|\b(?:{_COUNT})\s+(?:Euro|Prozent|Tage|Wochen|Monate|Jahre|Stunden)\w*"
-    r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d\d(?!\d)"
-    r"|§§?\s*\d\w*|\bParagraf(?:en)? \d\w*|\bArt(?:ikel|\.) ?\d\w*"
-    rf"|\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{_MONTHS})|\b(?:19|20)\d\d\b"
-    r"|https?://\S*|www\.\S*|\b\w+(?:straße|str\.|platz|allee) \d+\w?\b|\b\d{5} [A-ZÄÖÜ]\w+"
+_ORDINAL = r"(?:erste|(?:zwei|drit|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|ein)\w*te)n?"
+_SPAN = "(?:Tag|Woche|Monat|Jahr|Stunde|Minute)"
+_LONG = "(?:tägig|wöchig|monatig|jährig|stündig)"
+_LARGE = r"(?:Tsd\.|Tausend\b|Mio\.|Million(?:en)?\b|Milliarden?\b)"
+_PART = r"(?:Abs(?:atz|\.)|Satz|Nr\.|Nummer)\s?\d\w*"
+_DATE = (
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.(?:(?:19|20)?\d\d\b)?"
+    rf"|(?:{_MONTHS}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)(?: \d{{4}}\b)?)"
+    rf"|(?i:\b{_ORDINAL}\s+(?:{_MONTHS})\b)|\b(?:19|20)\d\d\b"
 )
-PLACE = re.compile(r"\b(?:Abs(?:atz|\.)|Satz|Nr\.|Nummer) ?\d\w*")
+_COUNTED = (
+    rf"\d[\d.,]*\s*(?:{_LARGE}\s*)?"
+    rf"(?:€|EUR\b|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|v\. ?H\.|-?(?:{_SPAN}|Uhr|{_LONG})\w*)"
+    rf"|(?:€|\bEUR|\bEuro) ?\d[\d.,]*|\b\d[\d.]*,[-–]|\b\d[\d.,]*\s*{_LARGE}|\b\d+ von 100\b"
+    r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d\d(?!\d)|\b(?:GdB|Grad der Behinderung)(?: von)?(?: mindestens| wenigstens)? \d+"
+)
+_IN_WORDS = (
+    rf"(?i:\b(?:{_WORD}|eine?[mnrs]? halbe[mnrs]?)\s+(?:Euro|Cent|Prozent|{_SPAN}\w*|Uhr\b))"
+    rf"|(?i:\b{_WORD}\s+(?:Drittel|Viertel|Fünftel|Zehntel))"
+    rf"|(?i:\b{_WORD}{_LONG}\w*)"
+)
+_NORM = (
+    r"(?:§§?\s*|\bParagra(?:f|ph)(?:en|s)?\s|\bArt(?:ikel|\.)\s?)\d\w*"
+    rf"(?:\s(?:ff?\.|(?:bis|und)\s\d\w*|{_PART}))*"
+)
+_ADDRESS = (
+    r"https?://\S*|www\.\S*|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:de|org|com|net|eu|info)\b(?:/\S*)?"
+    r"|\b(?:\w+(?:straße|str\.|platz|allee|weg|gasse|ring|damm|ufer)|Straße|Str\.|Allee|Postfach) \d+\w?\b"
+    r"|\b\d{5} [A-ZÄÖÜ]\w+"
+)
+TYPED = re.compile("|".join((_DATE, _COUNTED, _IN_WORDS, _NORM, _ADDRESS)))
+PLACE = re.compile(rf"\b{_PART}")
 """A place in a norm. In a note for counsellors it may stand beside the norm that it belongs to, as norms are cited."""
 MESSAGE = "This is typed into the text: {typed}. Take it from the facts or the sources."
 APART = ("hilfe", "barrierefrei")
@@ -35,7 +58,14 @@ def check(content: Content) -> Iterator[Finding]:
     for text in texts(content):
         for line in text.lines if text.name not in APART else ():
             meant = [match.span() for match in allowed.finditer(line.text)]
+            typed = list(TYPED.finditer(line.text))
+            within = [match.span() for match in typed]
             places = [] if line.heading == NOTE else list(PLACE.finditer(line.text))
-            for match in (*TYPED.finditer(line.text), *places):
-                if not any(first <= match.start() < last for first, last in meant):
+            typed += (place for place in places if not _lies_in(within, place))
+            for match in typed:
+                if not _lies_in(meant, match):
                     yield Finding(text.file, line.number, MESSAGE, {"typed": match[0]}, "F01", match.start() + 1)
+
+
+def _lies_in(spans: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    return any(first <= match.start() < last for first, last in spans)

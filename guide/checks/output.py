@@ -10,6 +10,9 @@ from guide.load.words import Words
 from guide.page import clean, clean_lines
 from guide.problem import Finding, Problem
 
+MOST = 8
+"""Rules that are named when their findings are not shown."""
+
 
 class Output(Protocol):
     """Where findings go. ``shown`` says whether one is light enough to be only counted."""
@@ -30,13 +33,13 @@ class AsText:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.counts: Counter[str] = Counter()
-        self.hidden = 0
+        self.hidden: Counter[str] = Counter()
 
     def add(self, finding: Finding, severity: str, shown: bool) -> None:
         """Print the finding in a line."""
         self.counts[severity] += 1
         if not shown:
-            self.hidden += 1
+            self.hidden[finding.rule] += 1
             return
         place = (
             f"{finding.file}:{finding.line}:{finding.column}"
@@ -57,7 +60,10 @@ class AsText:
         hints = self.counts.total() - sum(sums.values())
         print(self.words("{errors} errors, {warnings} warnings, {hints} hints.", **sums, hints=hints))
         if self.hidden:
-            print(self.words("{count} are not shown. All of them: --ab Hinweis", count=self.hidden))
+            most = ", ".join(f"{rule} {count}" for rule, count in self.hidden.most_common(MOST))
+            hidden = "{count} are not shown, most of them: {rules}. One rule: --regel {rule}. All of them: --ab Hinweis"
+            (rule, _), *_ = self.hidden.most_common(1)
+            print(self.words(hidden, count=self.hidden.total(), rules=most, rule=rule))
         print(self.words("Grammar was checked by morphology." if morphology else "Grammar was checked by lists."))
         print(self.words("{count} rules checked. Not checked by a Prüfgruppe.", count=rules))
 
@@ -107,7 +113,7 @@ class AsGithub(AsText):
         """Print the finding as a command."""
         self.counts[severity] += 1
         if not shown:
-            self.hidden += 1
+            self.hidden[finding.rule] += 1
             return
         kind = self.KINDS.get(severity, "notice")
         place = f"file={_escaped(finding.file, True)},line={finding.line},col={finding.column}"

@@ -7,12 +7,13 @@ from guide.calc.rules import RULES
 from guide.checks.names import find_at
 from guide.load import Content
 from guide.load.data import load_letters
+from guide.load.pictures import read_picture
 from guide.load.texts import LETTER, LIST
 from guide.page import LEVELS
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.places import Said
-from guide.problem import BrokenContent, Finding
+from guide.problem import BrokenContent, Finding, Problem
 from guide.tree import Outcome
 
 FILE = "briefe.yaml"
@@ -45,6 +46,14 @@ def check_files(content: Content) -> Iterator[Finding]:
                 yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
 
 
+def _pictures(content: Content) -> Iterator[Finding]:
+    for path in sorted((content.root / "bilder").glob("*.svg")):
+        try:
+            read_picture(path)
+        except Problem as problem:
+            yield Finding(f"content/bilder/{path.name}", 1, problem.message, problem.values, "D10")
+
+
 def _entries(content: Content) -> Iterator[Finding]:
     for name, entry in content.letters.items():
         for source in entry.sources:
@@ -73,7 +82,8 @@ def _entries(content: Content) -> Iterator[Finding]:
 
 
 def check_pages(content: Content) -> Iterator[Finding]:
-    """Papers that cannot be made, today or on the first day of the next year."""
+    """Pictures that are none, and papers that cannot be made, today or on the first day of the next year."""
+    yield from _pictures(content)
     nothing = Said({}, frozenset())
     for day in (content.stand, date(content.stand.year + 1, 1, 1)):
         for level in LEVELS:

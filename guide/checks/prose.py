@@ -6,12 +6,15 @@ as both halves of ``wer("Sie", "Ihr Kind")``, stays; everything else in it is co
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.load import FOLDERS, Content
+from guide.load.files import LARGEST_WORDS, read_file
 from guide.load.texts import ASKS, NOTE, STEPS
+from guide.problem import Problem
 
 GAP = "\ufffc"
 _BLANK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
@@ -20,12 +23,21 @@ _SAID = re.compile(r'"([^"]*)"')
 _KEY = re.compile(r"- [a-z][a-z0-9_]*: ")
 APART = ("regeln",)
 """Folders that explain the rules to authors; what is wrong stands there as an example."""
+LARGEST = LARGEST_WORDS
+"""Bytes of any file of the content; whoever loads it has a smaller limit for its kind."""
 
 
 def files(root: Path, *kinds: str) -> Iterator[Path]:
     """The files of the content with one of the endings, sorted; without those that explain the rules."""
     found = (path for path in root.rglob("*") if path.suffix in kinds)
     return (path for path in sorted(found) if not set(APART) & set(path.relative_to(root).parts))
+
+
+def read_files(root: Path, *kinds: str) -> Iterator[tuple[Path, str]]:
+    """The same files, each with what stands in it; without those that cannot be read, which the files' check tells."""
+    for path in files(root, *kinds):
+        with suppress(Problem):
+            yield path, read_file(path, LARGEST)
 
 
 class Line(NamedTuple):
@@ -65,12 +77,8 @@ def texts(content: Content) -> tuple[Prose, ...]:
 def _texts(content: Content) -> Iterator[Prose]:
     for level, folder in FOLDERS.items():
         root = content.root / folder
-        for path in files(root, ".md"):
+        for path, source in read_files(root, ".md"):
             name = path.relative_to(root).with_suffix("").as_posix()
-            try:
-                source = path.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
-                continue  # told by the check of the files
             yield Prose(level, name, f"content/{folder}/{name}.md", source, tuple(lines_of(source)))
 
 

@@ -1,6 +1,8 @@
 """Reading texts that anybody hands in: folders, files, standard input. What cannot be read is said in one sentence."""
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -18,6 +20,9 @@ LARGEST = 50_000_000
 """Bytes of a file."""
 
 
+NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL)
+
+
 class Read(NamedTuple):
     """A text that was handed in, with its name; or the problem why it could not be read."""
 
@@ -31,8 +36,14 @@ def texts(paths: Iterable[str]) -> Iterator[Read]:
     for name in paths:
         if name == STDIN:
             yield _attempt(name, read_stdin, markdown=True)
-        else:
-            yield from _below(Path(name))
+            continue
+        empty = True
+        for read in _below(Path(name)):
+            empty = False
+            yield read
+        if empty:
+            message = "There is no text in the folder {file}. The names of texts end with: {endings}."
+            yield Read(shown(Path(name)), None, Problem(message, file=shown(Path(name)), endings=", ".join(SUFFIXES)))
 
 
 def _below(path: Path) -> Iterator[Read]:
@@ -62,21 +73,27 @@ def read_file(path: Path) -> str:
     """The text of a file. Raises Problem."""
     name = shown(path)
     try:
-        if not os.path.exists(path):
-            raise Problem("There is no file {file}. Check the name.", file=name)
-        if not path.is_file():
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):
             raise Problem("{file} is no file with text.", file=name)
-        if path.stat().st_size > LARGEST:
+        if known.st_size > LARGEST:
             raise Problem("{file} is too large for a text. Divide it.", file=name)
         data = path.read_bytes()
-    except (OSError, ValueError):
+    except OSError as error:
+        if error.errno in NOT_THERE:
+            raise Problem("There is no file {file}. Check the name.", file=name) from None
         raise Problem("The file {file} cannot be read. May you open it?", file=name) from None
+    except ValueError:  # a name that no file can have
+        raise Problem("There is no file {file}. Check the name.", file=name) from None
     return text_of(data, name)
 
 
 def read_stdin() -> str:
     """The text on standard input. Raises Problem."""
-    return text_of(sys.stdin.buffer.read(LARGEST + 1), STDIN)
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if not data:
+        raise Problem("Nothing came in to be checked. Hand a text in, like this: wegweiser pruefen - < brief.txt")
+    return text_of(data, STDIN)
 
 
 def text_of(data: bytes, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.checks import calculations
-from guide.checks.traced import Segment, Traced, strings, strings_of
+from guide.checks.traced import NOWHERE, Segment, Traced, strings, strings_of
 from guide.language.text import HEADING, ITEM
 from guide.load import FOLDERS
 from guide.load.texts import LETTER, LIST
@@ -20,12 +20,20 @@ Blocks = tuple[tuple[str, tuple[Segment, ...]], ...]
 
 
 class Shown(NamedTuple):
-    """A page as words: the file whose text it shows, whether it is an answer, all its blocks and those of the file."""
+    """A page as words: the file whose text it shows, whether it is an answer, and all its blocks.
+
+    ``divided`` has the blocks of the file and the headings that every page has, which stand between them.
+    """
 
     file: str
     answer: bool
     blocks: Blocks
-    own: Blocks
+    divided: Blocks
+
+    @property
+    def own(self) -> Blocks:
+        """The blocks of the file."""
+        return tuple(block for block in self.divided if block[1][0][0][0] != NOWHERE)
 
 
 def shown_pages(traced: Traced, level: str) -> list[Shown]:
@@ -123,12 +131,20 @@ def _attempt(traced: Traced, level: str, make: object, role: str = "") -> Iterat
         return
     kind, name, words = made
     folder, file = f"content/{FOLDERS[level]}/", "content/" + traced.text_file(level, kind, name)
-    blocks = tuple((block, tuple(traced.segments(rendered))) for block, rendered in words)
+    blocks = tuple((block, tuple(traced.segments(rendered)) or _fixed(block, rendered)) for block, rendered in words)
     answer = kind == "ergebnisse" and role != "beratung"
-    yield Shown(file, answer, _of(blocks, folder, traced), _of(blocks, file, traced))
+    yield Shown(file, answer, _of(blocks, folder, traced), _of(blocks, file, traced, NOWHERE))
 
 
-def _of(blocks: Blocks, file: str, traced: Traced) -> Blocks:
-    """The blocks without what comes from elsewhere than a file or folder."""
-    kept = ((kind, tuple(s for s in lines if traced.place(s[0][0]).file.startswith(file))) for kind, lines in blocks)
+def _fixed(kind: str, words: str) -> tuple[Segment, ...]:
+    """A heading that every page has. It stands in no text, but it divides the sentences of one."""
+    return (((NOWHERE, words),),) if kind == HEADING else ()
+
+
+def _of(blocks: Blocks, file: str, traced: Traced, also: int | None = None) -> Blocks:
+    """The blocks without what comes from elsewhere than a file or folder, or has another mark."""
+    kept = (
+        (kind, tuple(s for s in lines if s[0][0] == also or traced.place(s[0][0]).file.startswith(file)))
+        for kind, lines in blocks
+    )
     return tuple((kind, lines) for kind, lines in kept if lines)

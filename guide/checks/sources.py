@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from guide.calc.rules import RULES
 from guide.checks.facts import checked
 from guide.checks.names import find_at
-from guide.checks.prose import files
+from guide.checks.prose import read_files
 from guide.load import Content
 from guide.load.limits import settings_of
 from guide.problem import Finding
@@ -55,6 +55,6 @@ def _cited(content: Content) -> set[str]:
     cited |= {source for letter in content.letters.values() for source in letter.sources}
     cited |= {fact.source for fact in content.facts.values()}
     cited |= {source for land in content.laender.values() for source in land.sources}
-    for path in files(content.root, ".md"):
-        cited.update(_CITED.findall(path.read_text(encoding="utf-8", errors="replace")))
+    for _, source in read_files(content.root, ".md"):
+        cited.update(_CITED.findall(source))
     return cited

@@ -15,11 +15,12 @@ from guide.load.data import (
     load_stages,
     load_topic,
 )
+from guide.load.files import read_file, unreadable
 from guide.load.limits import settings_of
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
 from guide.page import LEVELS
-from guide.problem import BrokenContent, Finding
+from guide.problem import BrokenContent, Finding, Problem
 from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
 
 OPENING = "thema"
@@ -100,16 +101,20 @@ def _own(content: Content, level: str, kind: str, name: str) -> Iterator[Finding
 
 
 def _invisible(root: Path) -> Iterator[Finding]:
-    """Signs that nobody sees, but that break words, steer a terminal or turn the direction of reading."""
+    """Signs that nobody sees, but that break words, steer a terminal or turn the direction of reading.
+
+    And files that cannot be read at all, also those that nothing loads.
+    """
     for path in prose.files(root, ".md", ".yaml", ".po", ".toml"):
+        file = f"content/{path.relative_to(root).as_posix()}"
         try:
-            source = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            continue  # told where it is loaded
+            source = read_file(path, prose.LARGEST)
+        except Problem as problem:
+            yield Finding(file, 1, problem.message, rule=unreadable(problem))
+            continue
         for match in _UNSEEN.finditer(source):
             line = source.count("\n", 0, match.start()) + 1
             column = match.start() - source.rfind("\n", 0, match.start())
-            file = f"content/{path.relative_to(root).as_posix()}"
             yield Finding(file, line, INVISIBLE, {"sign": f"U+{ord(match[0]):04X}"}, "D11", column)
 
 

@@ -1,6 +1,6 @@
 """The measures of texts as a table, the hardest first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from guide.checks.output import AsText
 from guide.checks.reading import Read
@@ -11,9 +11,12 @@ from guide.language.text import build
 from guide.load import Content
 from guide.page import LEVELS
 
+Ours = Callable[[str], bool]
+"""Whether a file of the content is wanted."""
 
-def table(content: Content, reads: Iterable[Read], level: str, output: AsText) -> int:
-    """Print the measures of the texts, or of every page of the content when none is given. The status is 0 or 2."""
+
+def table(content: Content, reads: Iterable[Read], output: AsText, ours: Ours) -> int:
+    """Print the measures of the texts, or of the wanted pages of the content when none is given. Status: 0 or 2."""
     rows: list[tuple[str, Measures]] = []
     status, given = 0, False
     for read in reads:
@@ -24,7 +27,7 @@ def table(content: Content, reads: Iterable[Read], level: str, output: AsText) -
         elif read.text and (found := measure(read.text)):
             rows.append((read.name, found))
     if not given:
-        rows = _own(content)
+        rows = [row for row in _own(content) if ours(row[0])]
     words = output.words
     heads = [words("words a sentence"), words("longest"), "Wiener 1", "LIX", words("long parts"), words("text")]
     print("  ".join(heads))

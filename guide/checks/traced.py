@@ -28,6 +28,10 @@ class Place(NamedTuple):
 
 Segment = tuple[tuple[int, str], ...]
 """Words that belong together, each with the number of its mark."""
+_KNOWN_BY = 8
+"""Words by which a sentence is known; later ones may come from a blank."""
+NOWHERE = 0
+"""The mark of words that stand in no text, such as the headings that every page has."""
 WHOLE = 1
 """No mark has this number: a finding in this line is about a whole text."""
 
@@ -54,13 +58,16 @@ class Traced(Content):
         """The line that carries a mark."""
         return self._places[mark]
 
-    def column(self, place: Place, words: str) -> int:
-        """Where words stand in a line of a source, or 1 when a blank brought them there."""
+    def column(self, place: Place, words: str, sentence: str = "") -> int:
+        """Where words, or without them a sentence, stand in a line of a source; 1 when a blank brought them there."""
         lines = self._sources.get(place.file)
         if lines is None:
             path = self.root / place.file.removeprefix("content/")
             lines = self._sources[place.file] = path.read_text(encoding="utf-8").split("\n")
-        return lines[place.line - 1].find(words) + 1 if words and words in lines[place.line - 1] else 1
+        line, first = lines[place.line - 1], words.partition(" … ")[0]
+        begins = _begins(line, sentence)
+        found = [line.find(first, start) for start in (begins, 0) if first]
+        return next((at for at in found if at >= 0), begins) + 1
 
     def segments(self, rendered: str) -> Iterator[Segment]:
         """The lines of rendered words with their marks; nothing for words that no text has, such as those of buttons.
@@ -111,6 +118,13 @@ class Traced(Content):
             words = _TAGS.sub("", line).strip(" -#")
             result.append(line + self._mark(file, number) if words and depth == 0 else line)
         return "\n".join(result)
+
+
+def _begins(line: str, sentence: str) -> int:
+    """Where a rendered sentence begins in its source: found by as many of its first words as stand there together."""
+    words = sentence.split(" ")
+    beginnings = (line.find(" ".join(words[:count])) for count in range(min(len(words), _KNOWN_BY), 0, -1) if sentence)
+    return next((at for at in beginnings if at >= 0), 0)
 
 
 def strings(page: Page) -> Iterator[tuple[str, str]]:

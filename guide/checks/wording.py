@@ -10,7 +10,7 @@ from functools import cache
 from statistics import mean
 
 from guide.checks.shown import Shown, shown_pages
-from guide.checks.traced import WHOLE, Traced
+from guide.checks.traced import NOWHERE, WHOLE, Traced
 from guide.language import check as check_language
 from guide.language import rules_of
 from guide.language.settings import Settings
@@ -43,7 +43,7 @@ def check(content: Content, settings: Settings | None = None) -> Iterator[Findin
         whole = [rule.id for rule in active if rule.looks_at == "text"]
         single = [rule.id for rule in active if rule.looks_at != "text"]
         for page in pages:
-            text = build(page.own)
+            text = build(page.divided)
             yield from _placed(check_language(text, level, chosen, whole), traced, page.file)
             yield from _lengths(page, text, level)
         blocks = dict.fromkeys(block for page in pages for block in page.blocks)
@@ -54,6 +54,8 @@ def _placed(findings: tuple[Finding, ...], traced: Traced, file: str) -> Iterato
     """The findings in the lines of their sources."""
     names = _names(traced)
     for finding in findings:
+        if finding.line == NOWHERE:
+            continue
         if finding.line == WHOLE:
             yield finding._replace(file=file)
             continue
@@ -61,7 +63,7 @@ def _placed(findings: tuple[Finding, ...], traced: Traced, file: str) -> Iterato
         if any(name in sentence and _is_name(finding, name) for name in names):
             continue
         place = traced.place(finding.line)
-        column = traced.column(place, str(finding.values.get("word", "")))
+        column = traced.column(place, str(finding.values.get("word", "")), finding.sentence)
         yield finding._replace(file=place.file, line=place.line, column=column)
 
 
@@ -83,7 +85,8 @@ def _is_name(finding: Finding, name: str) -> bool:
 
 def _lengths(page: Shown, text: Text, level: str) -> Iterator[Finding]:
     """The average and the sum of the words of a page."""
-    counted = [s.length for s in text.sentences() if level == "leicht" or s.kind == PARAGRAPH]
+    own = (s for s in text.sentences() if s.place()[0] != NOWHERE)
+    counted = [s.length for s in own if level == "leicht" or s.kind == PARAGRAPH]
     least, most = MEAN[level]
     if len(counted) >= ENOUGH and not least <= mean(counted) <= most and (level == "leicht" or page.answer):
         values = {"mean": f"{mean(counted):.1f}".replace(".", ","), "limit": f"{least}-{most}" if least else most}

@@ -10,6 +10,7 @@ _MARKUP = re.compile(
     r"|(?P<url><?(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]>?|<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?)"
     r"|(?P<tag></?[a-zA-Z][^<>]*>|<!--.*?-->)"
     r"|(?P<soft>\u00ad|&shy;)"
+    r"|(?P<space>&nbsp;|&#160;)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<bold>\*\*|__)"
     r"|(?P<italic>(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w))"
@@ -17,6 +18,8 @@ _MARKUP = re.compile(
 _PLAIN = re.compile(
     r"(?P<url>(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)|(?P<soft>\u00ad)"
 )
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
+"""Blanks at which no line breaks, and narrow ones: a reader sees a blank, and so does every rule."""
 BOLD, ITALIC, PICTURE, TAG, SOFT, LINK = "bold", "italic", "picture", "tag", "soft hyphen", "link"
 
 
@@ -41,6 +44,7 @@ def cleaned(raw: str, line: int, column: int, markdown: bool, stand_in: str) -> 
     """The pieces of a line that are read, and its marks. ``column`` is that of the first sign of ``raw``."""
     pieces: list[Piece] = []
     marks: list[Mark] = []
+    raw = raw if raw.isascii() else raw.translate(_BLANKS)
     at = 0
     for match in (_MARKUP if markdown else _PLAIN).finditer(raw):
         if match.start() > at:
@@ -53,6 +57,8 @@ def cleaned(raw: str, line: int, column: int, markdown: bool, stand_in: str) -> 
             inner, more = cleaned(found["label"], line, column + match.start("label"), markdown, stand_in)
             pieces += inner
             marks += [Mark(LINK, found["label"], line, place), *more]
+        elif found.get("space") is not None:
+            pieces.append(Piece(line, place, " "))
         elif found.get("escaped") is not None:
             pieces.append(Piece(line, place + 1, found["escaped"]))
         else:

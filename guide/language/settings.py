@@ -18,6 +18,11 @@ BOOKS: Mapping[str, tuple[str, ...]] = {
 }
 """The three things on which the books of rules differ, and what can be chosen; the first is what counts without."""
 WEIGHT = "schwere"
+LARGEST = 1_000_000
+"""Bytes of settings that are read."""
+CONTENT = "inhalt"
+ELSEWHERE = ("baum", "fakten", "ebenen", "adressen", "woerter", "bildschirm")
+"""Tables in the same file for whoever checks more than language; a table of any other name is a slip of the pen."""
 
 
 class Settings(NamedTuple):
@@ -47,30 +52,42 @@ def read(path: Path) -> Settings:
     Raises Problem when the file cannot be read or names something that does not exist.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if not path.is_file():  # a pipe or a device would never end
+            raise OSError
+        with path.open("rb") as file:
+            table = tomllib.loads(file.read(LARGEST).decode())
     except (OSError, UnicodeDecodeError):
         raise Problem("The settings {file} cannot be read.", file=path.name) from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise Problem("The settings {file} are not valid TOML: {error}.", file=path.name, error=error) from None
     return settings(table, path.name)
 
 
 def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
-    """The settings that a table says; tables of other names are not ours. Raises Problem for what does not fit."""
+    """The settings that a table says. Raises Problem for what does not fit."""
     known = {rule.id: rule for rule in all_rules()}
-    books = _books(table.get("buecher", {}), file)
+    _only(table, {*LEVELS, "buecher", CONTENT, *ELSEWHERE}, file)
+    books = _books(_table(table, "buecher", file), file)
     severities, options = {}, {}
     for level in LEVELS:
-        given = table.get(level, {})
+        given = _table(table, level, file)
         _only(given, set(known), file)
         for name, rule in known.items():
             entry = given.get(name, {})
-            own = {WEIGHT: entry} if isinstance(entry, str) else dict(entry)
+            own = dict(entry) if isinstance(entry, Mapping) else {WEIGHT: entry}
             default = rule.severity if level == "leicht" else rule.standard
             severities[level, name] = _severity(own.pop(WEIGHT, default), file)
             options[level, name] = {**books, **_options(rule, own, file)}
-    content = {name: _severity(weight, file) for name, weight in table.get("inhalt", {}).items()}
+    content = {name: _severity(weight, file) for name, weight in _table(table, CONTENT, file).items()}
     return Settings(severities, options, content)
+
+
+def _table(table: Mapping[str, Any], name: str, file: str) -> Mapping[str, Any]:
+    """A table in a table; empty when it is not there."""
+    given = table.get(name, {})
+    if not isinstance(given, Mapping):
+        raise _misfit(file, name, "[…]")
+    return given
 
 
 def _books(given: Mapping[str, Any], file: str) -> dict[str, str]:

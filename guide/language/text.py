@@ -185,11 +185,12 @@ class _Reader:
 
     def take(self, number: int, line: str) -> None:
         """Take the next line."""
-        if self.markdown and self._is_code(line):
-            self.close()
-            return
         column = 1
         if self.markdown:
+            column = self._after_comment(line)
+            if column == 1 and self._is_code(line):
+                self.close()
+                return
             while quote := _QUOTE.match(line, column - 1):
                 column = quote.end() + 1
         rest = line[column - 1 :]
@@ -213,11 +214,19 @@ class _Reader:
             self._add(self._kind, self._open)
         self._kind, self._open = PARAGRAPH, []
 
+    def _after_comment(self, line: str) -> int:
+        """The column from which a line is read: behind a comment that begins or ends on it."""
+        if not self._comment:
+            if self._fence or not line.lstrip().startswith("<!--"):
+                return 1
+            self._comment = True
+        before, end, _ = line.partition("-->")
+        if end:
+            self._comment = False
+        return len(before + end) + 1
+
     def _is_code(self, line: str) -> bool:
         """Whether a line belongs to fenced code or a comment, which are nobody's sentences."""
-        if self._comment:
-            self._comment = "-->" not in line
-            return True
         fence = _FENCE.match(line)
         if self._fence:
             if fence and fence[1].startswith(self._fence) and not line[fence.end() :].strip():
@@ -225,9 +234,6 @@ class _Reader:
             return True
         if fence:
             self._fence = fence[1]
-            return True
-        if line.lstrip().startswith("<!--"):
-            self._comment = "-->" not in line
             return True
         return not self._open and line.startswith(("    ", "\t")) and not _BULLET.match(line)
 

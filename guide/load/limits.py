@@ -5,7 +5,8 @@ import tomllib
 from msgspec import Struct, ValidationError, convert, field
 
 from guide.load import Content
-from guide.problem import BrokenContent, Finding
+from guide.load.files import LARGEST_DATA, MISSING, read_file
+from guide.problem import BrokenContent, Finding, Problem
 
 FILE = "pruefen.toml"
 
@@ -59,12 +60,11 @@ class Settings(Struct):
 def settings_of(content: Content) -> Settings:
     """The settings of a content; those that are not there have their usual value. Raises BrokenContent."""
     try:
-        return convert(tomllib.loads((content.root / FILE).read_text(encoding="utf-8")), Settings)
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError):
-        message = "This file cannot be read as UTF-8 text. Save it again as UTF-8."
-        raise BrokenContent([Finding(f"content/{FILE}", 1, message, rule="D02")]) from None
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        return convert(tomllib.loads(read_file(content.root / FILE, LARGEST_DATA)), Settings)
+    except Problem as problem:
+        if problem.message == MISSING:
+            return Settings()
+        raise BrokenContent([Finding(f"content/{FILE}", 1, problem.message, rule="D02")]) from None
+    except (ValueError, RecursionError, ValidationError) as error:
         message = "This is not valid TOML, or does not fit: {error}."
         raise BrokenContent([Finding(f"content/{FILE}", 1, message, {"error": error}, "D03")]) from None

@@ -5,7 +5,6 @@ from datetime import date
 
 from guide.document import Document, Picture, Section
 from guide.load import Content
-from guide.load.files import LARGEST_TEXT, read_file
 from guide.page import Block, Heading
 from guide.problem import BrokenContent, Finding, Problem
 from guide.render import Renderer
@@ -38,7 +37,7 @@ def side_by_side(
 
 def without(blocks: Sequence[Block], *kinds: type) -> list[Block]:
     """The blocks but for those of some kinds, which stand elsewhere on the paper, and the headings above them."""
-    after = (*blocks[1:], None)
+    after = (*blocks[1:], None)[: len(blocks)]
     return [
         block
         for block, follows in zip(blocks, after, strict=True)
@@ -48,13 +47,16 @@ def without(blocks: Sequence[Block], *kinds: type) -> list[Block]:
 
 def picture_of(render: Renderer, name: str) -> Picture | None:
     """The pictogram for a section or topic, if there is one."""
+    from guide.load.pictures import read_picture
+
     path = render.content.root / "bilder" / f"{name}.svg"
     if not path.is_file():
         return None
     try:
-        svg = read_file(path, LARGEST_TEXT)
+        svg = read_picture(path)
     except Problem as problem:
-        raise BrokenContent([Finding(f"content/bilder/{name}.svg", 1, problem.message)]) from None
+        finding = Finding(f"content/bilder/{name}.svg", 1, problem.message, problem.values, "D10")
+        raise BrokenContent([finding]) from None
     return Picture(name, render.listed("bilder", name), svg)
 
 

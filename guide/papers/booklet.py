@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from guide.calc.rules import RULES
 from guide.document import BLANK, Document, Section
 from guide.load import Content
 from guide.page import Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
@@ -10,15 +11,24 @@ from guide.pages import way_page
 from guide.papers import without
 from guide.render import Renderer
 from guide.tree import Outcome, Question
+from guide.worksheet import example_of, reckon, taken_by
 
 LEVEL = "leicht"
-KINDS = {"woerter": "glossar", "geschichten": "geschichten", "weg": "weg", "briefe": "briefe"}
+PAGES = "seiten"
+KINDS = {
+    "woerter": "glossar", "geschichten": "geschichten", "weg": "weg", "briefe": "briefe", "termine": "termine",
+    "rechnungen": "rechnungen", "zahlen": "eingaben", PAGES: "",
+}  # fmt: skip
 """What can be named beside the topics, and the folder of its texts."""
+ALONE = ("fragen/rolle", "fragen/thema", "hilfe", "barrierefrei", "weg", "geaendert", "betrieb_blatt", "anlaufstellen")
+"""The texts of PAGES: what belongs to no topic and is a page of its own."""
 PERSONS_LINES = 2
 
 
 def texts_of(content: Content, what: str) -> list[str]:
     """The names of the texts of a topic or of one of KINDS, as in the folder. Raises Problem for an unknown one."""
+    if what == PAGES:
+        return list(ALONE)
     if what in KINDS:
         return [f"{KINDS[what]}/{name}" for name in content.names(LEVEL, KINDS[what])]
     nodes = content.topic(what).nodes.values()
@@ -43,12 +53,28 @@ def booklet(content: Content, day: date, what: str) -> Document:
 
 def _pages(render: Renderer, content: Content, what: str) -> Iterator[tuple[str, Page]]:
     for name in texts_of(content, what):
-        kind, _, rest = name.partition("/")
-        if kind in ("fragen", "ergebnisse"):
-            yield name, way_page(render, content, what, rest.rpartition("/")[2])
-        else:
-            title, blocks = render.document(kind, rest)
-            yield name, render.page(kind, name, title, blocks)
+        kind, _, rest = name.rpartition("/") if what in KINDS else name.partition("/")
+        yield name, _page(render, content, what, kind, rest)
+
+
+def _page(render: Renderer, content: Content, what: str, kind: str, name: str) -> Page:
+    """A text as people read it who have said nothing about themselves; calculations have their examples."""
+    if what not in KINDS:
+        return way_page(render, content, what, name.rpartition("/")[2])
+    if kind == "fragen":
+        return render.question(name, {})
+    if kind == "rechnungen":
+        return render.calculation(reckon(content, name, {}, render.day), RULES[name], {})
+    if kind == "eingaben":
+        entry = taken_by(content, name)
+        return render.entry(entry, example_of(content, entry, render.day), {})
+    if kind == "termine":
+        title, blocks, papers = render.to_bring(name)
+        blocks = (*blocks, Heading(render.words("Bring this along")), Steps(papers))
+    else:
+        said = {"land": next(iter(content.laender))} if name == "anlaufstellen" else {}
+        title, blocks = render.document(kind or PAGES, name, said, frozenset(said))
+    return render.page(kind, name, title, blocks)
 
 
 def _blocks(page: Page) -> list[Block]:

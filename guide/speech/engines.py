@@ -18,6 +18,8 @@ from guide.problem import Problem
 SPEED = 150
 """Words a minute when nobody asked for slower; slower is a part of it."""
 SLOWEST = 0.4
+SOUND = ".wav"
+"""What every voice writes; pico2wave writes into no file of another name."""
 FILE_BLANK = "{datei}"
 """In a person's own command the place of the file to write; a command without it can only speak."""
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"))

@@ -1,5 +1,6 @@
 """Speaking sentence by sentence in the background: nobody has to wait for a voice, and it can be stopped at once."""
 
+import atexit
 import contextlib
 import os
 import signal
@@ -12,12 +13,16 @@ from threading import Lock, Thread
 
 from guide.disk import new_file
 from guide.problem import Problem
-from guide.speech.engines import SLOWEST, Call, Engine
+from guide.speech.engines import SLOWEST, SOUND, Call, Engine
 
 STEP = 0.2
 """By how much a voice becomes slower, as a part of its ordinary speed."""
-LONGEST = 120.0
-"""Seconds after which a voice that still speaks one sentence counts as stuck."""
+ENDING = 0.5
+"""Seconds in which a voice that was ended has ended."""
+PATIENCE, SLOW = 15.0, 0.25
+"""Seconds, and seconds a sign at ordinary speed, after which a voice counts as stuck: it needs a quarter of that."""
+ROOM = 1 << 16
+"""Bytes that must still fit beside a sound file: a voice does not tell that the disk was full."""
 
 
 class Player:
@@ -26,12 +31,14 @@ class Player:
     def __init__(self, engine: Engine, tell: Callable[[Problem], object]) -> None:
         self.engine, self.tell = engine, tell
         self.speed = 1.0
-        self._sentences: list[str] = []
+        self._sentences: tuple[str, ...] = ()
         self._at = 0
         self._turn = 0
         self._lock = Lock()
+        self._patience = PATIENCE
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: Thread | None = None
+        atexit.register(self.stop)  # nobody goes on speaking when we have ended, however that came
 
     @property
     def speaking(self) -> bool:
@@ -41,8 +48,8 @@ class Player:
     def read(self, sentences: Sequence[str], start: int = 0) -> None:
         """Stop, and speak these sentences from the one with this number on."""
         self.stop()
-        self._sentences, self._at = list(sentences), start
-        self._thread = Thread(target=self._run, args=(self._turn,), daemon=True)
+        self._sentences, self._at = tuple(sentences), start
+        self._thread = Thread(target=self._run, args=(self._turn, self._sentences, start), daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
@@ -52,15 +59,20 @@ class Player:
             if self._process is not None:
                 _end(self._process)
 
-    def slower(self) -> None:
-        """Speak slower from the present sentence on; after the slowest comes the ordinary speed again."""
-        self.speed = 1.0 if self.speed - STEP < SLOWEST else self.speed - STEP
-        if self.speaking:
-            self.again()
+    def forget(self) -> None:
+        """Be silent, and keep nothing of what was said."""
+        self.stop()
+        if self._thread is not None:
+            self._thread.join(ENDING)
+        self._sentences, self._at, self._thread, self._process = (), 0, None, None
 
-    def again(self) -> None:
-        """The present or last sentence once more, and on from there."""
-        self.read(self._sentences, self._at)
+    def slower(self) -> None:
+        """Speak slower from the next sentence on; after the slowest comes the ordinary speed again."""
+        self.speed = 1.0 if self.speed - STEP < SLOWEST else self.speed - STEP
+
+    def again(self, sentences: Sequence[str]) -> None:
+        """Of these sentences the present or last one once more, and on from there; others from the first one on."""
+        self.read(sentences, self._at if tuple(sentences) == self._sentences else 0)
 
     def wait(self) -> None:
         """Wait until everything is said, or Ctrl-C stops it."""
@@ -70,20 +82,27 @@ class Player:
         finally:
             self.stop()
 
-    def _run(self, turn: int) -> None:
-        for number in range(self._at, len(self._sentences)):
+    def _run(self, turn: int, sentences: tuple[str, ...], start: int) -> None:
+        for number in range(start, len(sentences)):
             with self._lock:
                 if turn != self._turn:
                     return
                 self._at = number
             try:
-                self._say(self._sentences[number], turn)
+                self._say(sentences[number], turn)
             except Problem as problem:
-                if turn == self._turn:
-                    self.tell(problem)
+                self._fail(problem, turn)
+                return
+            except Exception:  # a full disk, text that cannot be passed on: a voice that fails is no reason to end
+                self._fail(_silent(self.engine), turn)
                 return
 
+    def _fail(self, problem: Problem, turn: int) -> None:
+        if turn == self._turn:
+            self.tell(problem)
+
     def _say(self, sentence: str, turn: int) -> None:
+        self._patience = _patience(sentence) / self.speed
         if not self.engine.through_file:
             self._start(self.engine.call(sentence, self.speed, ""), turn)
             return
@@ -99,7 +118,7 @@ class Player:
             if turn != self._turn:
                 return
             process = self._process = _popen(call)
-        if _failed(process, call.typed, LONGEST) and turn == self._turn:
+        if _failed(process, call.typed, self._patience) and turn == self._turn:
             raise _silent(self.engine)
 
 
@@ -108,10 +127,15 @@ def write_file(engine: Engine, sentences: Sequence[str], path: Path, replace: bo
 
     Raises ``guide.disk.Occupied`` for an existing file that is not to be replaced, and Problem when it fails.
     """
-    with new_file(path, replace) as temporary:
-        call = engine.call("\n".join(sentences), 1.0, str(temporary))
-        if _failed(_popen(call), call.typed, LONGEST * 10) or not temporary.stat().st_size:
-            raise _silent(engine)
+    with new_file(path, replace, SOUND) as temporary:
+        text = "\n".join(sentences)
+        call = engine.call(text, 1.0, str(temporary))
+        failed = _failed(_popen(call), call.typed, _patience(text))
+        with tempfile.TemporaryFile(dir=path.parent) as probe:
+            probe.write(bytes(ROOM))
+            os.fsync(probe.fileno())
+        if failed or not temporary.stat().st_size:
+            raise Problem("The voice has made no sound file: {name}. Nothing was changed.", name=engine.name)
 
 
 def _popen(call: Call) -> "subprocess.Popen[bytes]":
@@ -131,7 +155,14 @@ def _failed(process: "subprocess.Popen[bytes]", typed: str, seconds: float) -> b
         _end(process)
         process.communicate()
         return True
+    except BaseException:  # Ctrl-C while we wait does not reach the voice
+        _end(process)
+        raise
     return process.returncode != 0 or b"error:" in said  # espeak-ng says so, and calls it a success
+
+
+def _patience(text: str) -> float:
+    return PATIENCE + SLOW * len(text)
 
 
 def _silent(engine: Engine) -> Problem:

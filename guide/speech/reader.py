@@ -23,25 +23,34 @@ class Reader:
 
     def read(self, session: Session) -> None:
         """Read the page that is shown. Raises Problem when there is no voice."""
-        if self._player is None:
-            self._player = Player(find(self._own), self._tell)
-        tables = voice(session.content, self._player.engine.name)
-        self._player.read(sentences(session.page(), session.words, tables))
+        self._voice().read(self._sentences(session))
 
     def stop(self) -> None:
         """Be silent at once."""
         if self._player is not None:
             self._player.stop()
 
-    def slower(self, session: Session) -> None:
-        """Slower from the present or last sentence on. Raises Problem, as ``read`` does."""
+    def forget(self) -> None:
+        """Be silent, and keep nothing of what was read."""
         if self._player is not None:
-            self._player.slower()
+            self._player.forget()
+
+    def slower(self, session: Session) -> None:
+        """Slower, and otherwise as ``again``."""
+        self._voice().slower()
         self.again(session)
 
     def again(self, session: Session) -> None:
-        """The present or last sentence once more, and on from there. Raises Problem, as ``read`` does."""
-        if self._player is not None:
-            self._player.again()
-        else:
-            self.read(session)
+        """The present or last sentence of this page once more, and on from there; another page from its beginning.
+
+        Raises Problem, as ``read`` does.
+        """
+        self._voice().again(self._sentences(session))
+
+    def _voice(self) -> Player:
+        if self._player is None:
+            self._player = Player(find(self._own), self._tell)
+        return self._player
+
+    def _sentences(self, session: Session) -> list[str]:
+        return sentences(session.page(), session.words, voice(session.content, self._voice().engine.name))

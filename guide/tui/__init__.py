@@ -1,5 +1,7 @@
 """The window (Textual). The only room that knows Textual; everything it paints comes from the session."""
 
+from contextlib import suppress
+
 from guide.problem import Problem
 from guide.session import Session
 
@@ -17,6 +19,11 @@ def visit(session: Session, notes: list[Problem], colours: str, both: bool, voic
         window = Window(session, colours, both, notes, voice)
         window.signals = hold_signals()
         window.run()
+        if window.keeping.writing is not None:
+            with suppress(OSError):  # the terminal may have gone; what was to be kept is kept all the same
+                write_line(session.words("The file is still being written. One moment, please."))
+            told = window.keeping.finish()
+            write_line(told)
         if window.failed is not None:
             raise window.failed
     if session.line_wanted:

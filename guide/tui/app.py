@@ -16,17 +16,11 @@ from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.errands import Errands
 from guide.tui.layout import COLUMN, Piece, page_pieces, shorten, wrap
-from guide.tui.own_pages import OWN_PAGES, blank_page, broken_page, colours_page, keys_of
+from guide.tui.own_pages import BEFORE_ROLE, OWN_PAGES, PLACES, blank_page, broken_page, colours_page, keys_of
 from guide.tui.repairs import end_on_signals, repair_textual, tell_true_size
 from guide.tui.themes import TERMINAL, THEMES
 from guide.tui.widgets import Bar, Choices, Keys, Reading, TypingLine
 
-PLACES = {
-    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen", "d": "zettel",
-    "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
-}  # fmt: skip
-"""Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
-BEFORE_ROLE = ("hilfe", "ende")
 PRODUCT = "Budget-Wegweiser"
 TINY = (20, 6)
 """Below this many columns or rows there is no room for even one choice."""
@@ -109,8 +103,8 @@ class Window(Errands):
             self.call_later(self.show, scroll_home=False)
 
     def _prepare(self) -> None:
-        """Make the next pages ready while the person reads this one."""
-        Thread(target=self.session.prepare, daemon=True).start()
+        """Make the next pages ready while the person reads this one; with a twin, because the person may go on."""
+        Thread(target=self.session.twin().prepare, daemon=True).start()
 
     def post_display_hook(self) -> None:
         """Show the terminal's cursor again: braille displays and magnifiers follow it."""
@@ -156,7 +150,7 @@ class Window(Errands):
         asks_by_itself = page.takes == "only" and not anew
         if asks_by_itself:
             self._ask(self.message or page.prompt, False, self._take_number)
-        columns, note = [page], self.message
+        columns, note = [page], "" if self.blank else self.message  # a message waits under the cover, too
         if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
                 columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
@@ -232,13 +226,16 @@ class Window(Errands):
         """Take a choice of the page."""
         if self._page is None or event.choice not in self._page.choices:
             return  # pressed twice, and the first time has led on already: the choice was meant for the page before
+        self.stop_typing()
+        if self.blank:
+            self.blank = False
+            self.show()
+            return
         self.message = ""
         name = event.choice.name
         self._highlights[self._page.place] = self.query_one(Choices).highlighted
         self.hush()
-        if self.blank:
-            self.blank = False
-        elif self.choosing_colours:
+        if self.choosing_colours:
             self._choose_colours(name)
         elif self.keeping.view:
             self.keeping.choose(name)
@@ -289,7 +286,8 @@ class Window(Errands):
 
     def _act(self, key: str) -> bool:
         """Do what a key means; False for a key that means nothing."""
-        self.message = ""
+        if not self.blank:
+            self.message = ""
         if key in ("p", "f2"):
             self.cover()
         elif self.blank:
@@ -337,9 +335,11 @@ class Window(Errands):
 
     def on_typing_line_typed(self, event: TypingLine.Typed) -> None:
         """Hand what was typed to whatever asked for it; nothing, when it was given up."""
-        self.query_one(Choices).focus()
+        asked = self._asked
+        self.stop_typing()
         self.message = ""
-        self.answered(event.text)
+        if asked is not None:
+            asked(event.text)
         self.show()
 
     def _take_number(self, typed: str) -> None:
@@ -362,6 +362,7 @@ class Window(Errands):
 
     def _open(self, place: str) -> None:
         self.hush()
+        self.stop_typing()
         self.choosing_colours = False
         self.keeping.close()
         if not self.session.answers and place not in BEFORE_ROLE:
@@ -371,6 +372,7 @@ class Window(Errands):
             self.message = self.words("There is no reason to tell here." if no_why else "You are already here.")
 
     def on_keys_pressed(self, event: Keys.Pressed) -> None:
+        self.stop_typing()
         self._act({"?": "question_mark", "/": "slash"}.get(event.key, event.key))
 
     def on_choices_past_first(self) -> None:
@@ -383,8 +385,12 @@ class Window(Errands):
             self.set_timer(SETTLED, lambda: tell_true_size(self))
 
     def action_help_quit(self) -> None:
-        """Ctrl-C: ask before ending, as the key for the end does."""
-        self._act("e")
+        """Ctrl-C: ask before ending, as the key for the end does; once more ends it, and nothing is lost."""
+        if self._page is not None and self._page.place == "ende":
+            self.session.ended, self.session.line_wanted = True, bool(self.session.answers)
+            self.exit()
+        else:
+            self._act("e")
 
     async def action_quit(self) -> None:
         """No other key with Ctrl means anything: they are pressed by mistake, or meant for a screen reader."""

@@ -1,8 +1,10 @@
 """What the window does beside walking through the guide: keep, go on, read aloud, cover itself, forget."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -11,17 +13,17 @@ from guide.page import clean
 from guide.problem import Problem
 from guide.session import Session
 from guide.tui.keeping import Keeping
+from guide.tui.repairs import forget_measured
 from guide.tui.widgets import Choices, TypingLine
 
 if TYPE_CHECKING:
     from guide.speech.reader import Reader
 
-PAINTED = 0.2
-"""Seconds after which a message counts as painted."""
-
 
 class Errands(App[None]):
     """The part of the window that is the same on every page. ``voice`` is a command that reads aloud, or ""."""
+
+    ALLOW_SELECT = False
 
     def __init__(self, session: Session, voice: str, both: bool, ansi_color: bool | None) -> None:
         super().__init__(ansi_color=ansi_color)
@@ -29,7 +31,7 @@ class Errands(App[None]):
         self.both, self.both_chosen = both, both
         self.message = ""
         self.blank = False
-        self.keeping = Keeping(session, self._ask, self._say, self._later, self._renew)
+        self.keeping = Keeping(session, self._ask, self._say, self._aside, self._renew)
         self._voice = voice
         self._reader: Reader | None = None
         self._asked: Callable[[str], object] | None = None
@@ -43,21 +45,23 @@ class Errands(App[None]):
         """Paint the present page anew."""
         raise NotImplementedError
 
-    def answered(self, typed: str) -> bool:
-        """Hand on what was typed to whoever asked for it; False when nobody did."""
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            asked(typed)
-        return asked is not None
-
     def cover(self) -> None:
         """Show nothing of the visit, or show it again; what was being typed is gone."""
         self.hush()
         self.blank = not self.blank
+        self.stop_typing()
+
+    def stop_typing(self) -> None:
+        """What was being typed is gone, and nobody waits for it any more."""
         self._asked = None
         line = self.query_one(TypingLine)
         line.value, line.display = "", False
+        if line.password:
+            forget_measured()
         self.query_one(Choices).focus()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """The clipboard is the person's: nothing of a visit gets there, and nothing of theirs is pushed out of it."""
 
     def _ask(self, prompt: str, secret: bool, then: Callable[[str], object]) -> None:
         """Open the line to type into for something else than a search."""
@@ -67,18 +71,31 @@ class Errands(App[None]):
     def _say(self, message: str) -> None:
         self.message = message
 
-    def _later(self, act: Callable[[], None]) -> None:
-        """Do something that takes a while once what is said about it has been painted."""
+    def _aside(self, work: Callable[[], Any], then: Callable[["Future[Any]"], None]) -> "Future[Any]":
+        """Do work that takes a while in a thread of its own; ``then`` is called in the window's, if that still runs."""
+        future: Future[Any] = Future()
 
         def do() -> None:
-            act()
-            self.show()
+            try:
+                future.set_result(work())
+            except BaseException as error:
+                future.set_exception(error)  # whoever asks for the result gets it
+            with suppress(RuntimeError):
+                self.call_later(arrive)
 
-        self.set_timer(PAINTED, do)
+        def arrive() -> None:
+            then(future)
+            self.show(scroll_home=False)
+
+        Thread(target=do, daemon=True).start()
+        return future
 
     def _renew(self) -> None:
         """Nothing of the visit before stays in the window, nor in the lines that a terminal keeps above it."""
         self._highlights.clear()
+        if self._reader is not None:
+            self._reader.forget()
+        forget_measured()
         self.both = self.session.counselling or self.both_chosen
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[3J")

@@ -1,25 +1,29 @@
 """Keeping, going on, notes and the next person in the window: pages of its own, and one line to type into."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 from guide.disk import Occupied
-from guide.keep import Locked
-from guide.keeping import go_on, keep_visit, kept_files, named, suggested
+from guide.keep import Kept, Locked, keep, open_kept
+from guide.keeping import kept_files, named, suggested, take_up, to_keep
 from guide.page import Block, Bullets, Choice, Page, Paragraph, clean
 from guide.problem import Problem
 from guide.session import Session
 
 Ask = Callable[[str, bool, Callable[[str], None]], object]
 """Opens the line to type into: with a prompt, whether it is secret, and what to do with what was typed."""
+Aside = Callable[[Callable[[], Any], Callable[["Future[Any]"], None]], "Future[Any]"]
+"""Does work that takes a while beside the window, and hands its result to the window when it is there."""
 FILE = "file/"
 
 
 class Keeping:
     """Which of its pages is open, and what is done there. ``view`` is "" when none of them is.
 
-    ``say`` shows a message; ``later`` does something once the message has been painted; ``renew`` is called when the
-    visit is another one than before.
+    ``say`` shows a message; ``renew`` is called when the visit is another one than before. ``writing`` is the file that
+    is being written, until it is there.
     """
 
     def __init__(
@@ -27,28 +31,32 @@ class Keeping:
         session: Session,
         ask: Ask,
         say: Callable[[str], object],
-        later: Callable[[Callable[[], None]], object],
+        aside: Aside,
         renew: Callable[[], object],
     ) -> None:
-        self.session, self.ask, self.say, self.later, self.renew = session, ask, say, later, renew
+        self.session, self.ask, self.say, self.aside, self.renew = session, ask, say, aside, renew
         self.view = ""
-        self._path = Path()
+        self.writing: Future[None] | None = None
+        self._opening: Future[Kept] | None = None
+        self._path = self._written_to = Path()
         self._files: list[Path] = []
         self._question = ""
         self._agreed: Callable[[], None] = self.close
 
     def open(self) -> None:
         """Show what can be kept and taken up again."""
+        self.close()
         self.view = "keep"
         self._path = suggested(self.session.day)
 
     def close(self) -> None:
-        """Back to the page of the session."""
-        self.view, self._files = "", []
+        """Back to the page of the session. A file that is being opened is not wanted any more."""
+        self._forget_question()
+        self.view, self._files, self._opening, self._path = "", [], None, Path()
 
     def back(self) -> None:
         """The page before."""
-        self.view = "" if self.view == "keep" else "keep"
+        self.view, self._opening = "" if self.view == "keep" else "keep", None
 
     def page(self) -> Page:
         """The page that is open."""
@@ -57,6 +65,9 @@ class Keeping:
         if self.view == "sure":
             title = self._question
             choices = [Choice("yes", words("Yes")), Choice("no", words("No"))]
+        elif self.view == "wait":
+            title = words("One moment, please.")
+            choices = [Choice("wait", words("keeping wait"))]  # pressed by shaky hands it does no harm
         elif self.view == "files":
             title = words("Which file? ")
             if not files:
@@ -81,9 +92,12 @@ class Keeping:
     def choose(self, name: str) -> None:
         """Take a choice of the page."""
         words = self.session.words
+        if self.writing is not None and name in ("keep", "keep locked", "new person", "go on"):
+            self.say(words("The file is still being written. One moment, please."))
+            return
         match name:
             case "keep":
-                self._keep(self._path)
+                self._keep(self._path, to_keep(self.session))
             case "keep locked":
                 self.ask(words("Passphrase: "), True, self._locked)
             case "keep elsewhere":
@@ -97,30 +111,78 @@ class Keeping:
             case "new person":
                 self._be_sure(words("All answers and notes are forgotten. Go on?"), self._new_person)
             case "yes":
-                self.view = "keep"
-                self._agreed()
+                agreed = self._agreed
+                self._forget_question()
+                agreed()
             case "no":
-                self.view = "keep"
+                self._forget_question()
                 self.say(words("Nothing was changed."))
+            case "wait":
+                pass
             case "@zurueck":
                 self.back()
             case _:
                 self._replace_visit(self._files[int(name.removeprefix(FILE))])
 
+    def _forget_question(self) -> None:
+        """With what it was about: that may be a passphrase."""
+        self.view, self._question, self._agreed = "keep", "", self.close
+
     def _be_sure(self, question: str, agreed: Callable[[], None]) -> None:
         self.view, self._question, self._agreed = "sure", question, agreed
 
-    def _keep(self, path: Path, passphrase: str = "", replace: bool = False) -> None:
+    def _keep(self, path: Path, kept: Kept, replace: bool = False) -> None:
         try:
-            keep_visit(self.session, path, passphrase, replace)
+            keep(kept, path, replace=replace)
         except Occupied:
-            question = self.session.words("There is such a file already. Replace it?")
-            self._be_sure(question, lambda: self._keep(path, passphrase, replace=True))
+            self._ask_to_replace(lambda: self._keep(path, kept, replace=True))
         except Problem as problem:
             self._tell(problem)
         else:
+            self._kept(path)
+
+    def _keep_locked(self, path: Path, kept: Kept, passphrase: str, replace: bool = False) -> None:
+        def written(done: "Future[None]") -> None:
+            waited, self.writing, self._written_to = self.view == "wait", None, Path()
+            self.view = "keep" if waited else self.view
+            try:
+                done.result()
+            except Occupied as occupied:
+                if waited:
+                    self._ask_to_replace(lambda: self._keep_locked(path, kept, passphrase, replace=True))
+                else:
+                    self._tell(occupied)
+            except Problem as problem:
+                self._tell(problem)
+            else:
+                self._kept(path, waited)
+
+        self._path, self._written_to, self.view = path, path, "wait"
+        self.writing = self.aside(lambda: keep(kept, path, passphrase, replace), written)
+
+    def _ask_to_replace(self, replace: Callable[[], None]) -> None:
+        self._be_sure(self.session.words("There is such a file already. Replace it?"), replace)
+
+    def _kept(self, path: Path, close: bool = True) -> None:
+        self.session.kept = True
+        if close:
             self.close()
-            self.say(clean(self.session.words("Kept in: {file}", file=path)))
+        self.say(clean(self.session.words("Kept in: {file}", file=path)))
+
+    def finish(self) -> str:
+        """After the window has ended: wait for the file that is being written. What is to be told, "" for nothing.
+
+        When it could not be written, the line to go on with is wanted.
+        """
+        if self.writing is None:
+            return ""
+        try:
+            self.writing.result()
+        except Problem as problem:
+            self.session.line_wanted = bool(self.session.answers)
+            return clean(self.session.words(problem.message, **problem.values))
+        self.session.kept = True
+        return clean(self.session.words("Kept in: {file}", file=self._written_to))
 
     def _locked(self, passphrase: str) -> None:
         """Nobody sees what is typed, so it is typed twice."""
@@ -128,16 +190,16 @@ class Keeping:
         def again(second: str) -> None:
             if second != passphrase:
                 self.say(self.session.words("These were two different passphrases. Nothing was kept."))
-                return
-            self.say(self.session.words("One moment, please."))
-            self.later(lambda: self._keep(self._path, passphrase))
+            else:
+                self._keep_locked(self._path, to_keep(self.session), passphrase)
 
         if passphrase:
             self.ask(self.session.words("The same passphrase once more: "), True, again)
 
     def _elsewhere(self, typed: str) -> None:
+        """The page shows the place then, and offers to keep there, with or without a passphrase."""
         if typed.strip():
-            self._keep(named(typed, self.session.day))
+            self._path = named(typed, self.session.day)
 
     def _note(self, typed: str) -> None:
         try:
@@ -157,24 +219,39 @@ class Keeping:
         else:
             self._go_on(path)
 
-    def _go_on(self, path: Path, passphrase: str = "") -> None:
-        words = self.session.words
+    def _go_on(self, path: Path) -> None:
         try:
-            problems = go_on(self.session, path, passphrase)
+            kept = open_kept(path)
         except Locked:
-
-            def unlock(typed: str) -> None:
-                if typed:
-                    self.say(words("One moment, please."))
-                    self.later(lambda: self._go_on(path, typed))
-
-            self.ask(words("Passphrase: "), True, unlock)
+            self.ask(self.session.words("Passphrase: "), True, lambda typed: self._unlock(path, typed))
         except Problem as problem:
             self._tell(problem)
         else:
-            self.close()
-            self.renew()
-            self.say(" ".join(clean(self.session.words(each.message, **each.values)) for each in problems))
+            self._take_up(kept)
+
+    def _unlock(self, path: Path, passphrase: str) -> None:
+        def opened(done: "Future[Kept]") -> None:
+            if self._opening is not done:
+                return  # the person has gone elsewhere meanwhile
+            self._opening, self.view = None, "keep"
+            try:
+                self._take_up(done.result())
+            except Problem as problem:
+                self._tell(problem)
+
+        if passphrase:
+            self.view = "wait"
+            self._opening = self.aside(lambda: open_kept(path, passphrase), opened)
+
+    def _take_up(self, kept: Kept) -> None:
+        try:
+            problems = take_up(self.session, kept)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self.close()
+        self.renew()
+        self.say(" ".join(clean(self.session.words(each.message, **each.values)) for each in problems))
 
     def _new_person(self) -> None:
         self.session.new_person()

@@ -8,6 +8,12 @@ from guide.tui.themes import THEMES
 
 OWN_PAGES = ("colours", "keeping", "blank", "broken")
 """Kinds of pages that the window makes; they are shown in one level only."""
+PLACES = {
+    "w": "warum", "g": "woerter", "q": "quellen", "a": "antworten", "r": "ergebnis", "t": "themen", "d": "zettel",
+    "h": "hilfe", "question_mark": "hilfe", "f1": "hilfe", "e": "ende",
+}  # fmt: skip
+"""Keys that open a page. Every function key has a plain twin; no key is one that terminals or screen readers take."""
+BEFORE_ROLE = ("hilfe", "ende")
 KEY_OF = {
     "back": "z", "level": "l", "both": "b", "why": "w", "words": "g", "topics": "t", "result": "r", "help": "?",
     "search": "/", "end": "e", "paper": "d", "note": "m", "number": "n", "keep": "k", "aloud": "v", "cover": "p",

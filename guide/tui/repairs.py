@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 
+from rich.cells import cached_cell_len
 from textual import events
 from textual.app import App
 from textual.geometry import Size
@@ -28,6 +29,11 @@ def repair_textual() -> None:
 
         lenient = lambda name: partial(getincrementaldecoder(name), errors="replace")  # noqa: E731
         setattr(linux_driver, "getincrementaldecoder", lenient)  # noqa: B010
+
+
+def forget_measured() -> None:
+    """Rich keeps every text whose width it has measured, passphrases among them."""
+    cached_cell_len.cache_clear()
 
 
 def tell_true_size(app: App[None]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.actions import SkipAction
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -248,6 +249,10 @@ class TypingLine(Input):
     def close(self, text: str) -> None:
         self.value, self.display = "", False
         self.post_message(self.Typed(text))
+
+    def action_copy(self) -> None:
+        """Ctrl-C means the same here as everywhere, whether anything is selected or not."""
+        raise SkipAction
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -174,6 +174,7 @@ TEXTS = (
     Break("D09", "a figure without its form", says("Das sind {{ mindestlohn }}.", STANDARD)),
     Break("D09", "an answer that is not under reads", says("Das ist {{ antwort.probehalber }}.")),
     Break("D10", "bold words", says("Das ist **wichtig** für Sie.", STANDARD)),
+    Break("D10", "a picture with a script", b.swap("bilder/brief.svg", "</svg>", "<script>alert(1)</script></svg>", 1)),
     Break("D10", "HTML", says("Das ist <b>wichtig</b> dafür.", STANDARD)),
 )  # fmt: skip
 """Pages can be made, but what they say is not in order."""

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - one case a line is easier to read than one case in five
 """The checks of tree, facts, both levels and words on the small guide: what must be found, and what must not."""
 
+import json
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_guide import Edit, add, build, raw, remove, swap
 
+from guide.arguments import parse
 from guide.checks import check_files, check_topic, prose
+from guide.checks.command import run
 from guide.checks.history import NOT_COMMITTED, last_changes
 from guide.load import Content
 
@@ -87,6 +90,12 @@ def two_words(easy_forms: str = "X", standard_forms: str = "X", body: str = "Das
     return both(other_word("leichte_sprache", easy_forms, body), other_word("standard", standard_forms))
 
 
+UNUSUAL = (
+    "Fünfzig Prozent", "1,2 Tsd. Euro", "2 Tausend Euro", "EUR 500", "500 EUR", "€ 500", "500,-", "4,5 Millionen", "75 v. H.", "5 von 100",
+    "drei Viertel", "Ein halbes Jahr", "vierundzwanzig Monate", "6-wöchig", "sechsmonatig", "6-Wochen", "1. Jan.", "ersten Januar", "1.1.27",
+    "Paragraph 61", "ein Grad der Behinderung von 50", "bmas.de/hilfe", "Postfach 1234", "Berliner Straße 5",
+)  # fmt: skip
+"""Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
 FOUND: list[tuple[str, Edit, str, str | int]] = [
     # rule, what is broken, where it is found
     ("B06", long_way, TREE, "start:"),
@@ -98,6 +107,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("F01", easy('{{ wer("Sie", "Nach 6 Wochen") }} gehen.'), EASY_ART, "6 Wochen"),
     ("F01", standard("Das dauert zwölf Monate."), ART, "zwölf Monate"),
     ("F01", standard("Siehe Abs. 2 Satz 1."), ART, "Abs. 2"),
+    *(("F01", standard(f"Das sind {typed}, immer."), ART, typed) for typed in UNUSUAL),
     ("F01", standard("Es sind 1.358 dafür."), ART, "1.358"),
     ("F01", swap(WORD, "Das ist ein Wort.", "Am Hofplatz 3 ist es."), WORD, "Hofplatz"),
     ("F01", swap("standard/stellen.md", "das Amt", "das Amt in 80331 München"), "standard/stellen.md", "80331"),
@@ -135,12 +145,14 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G03", swap(ART, "- eins: Eins.", "- eins: Die unten."), ART, "unten"),
     ("G04", both(add(STORY, "---\ngeprueft: nein\n---\n# Der Anfang\n\nKlaus arbeitet.\n"), add(STORY.replace("leichte_sprache", "standard"), "# Der Anfang\n\nEin Mann arbeitet.\n")), STORY, "Klaus"),
     ("G04", easy("Fragen Sie Herrn Muster."), EASY_ART, "Muster"),
+    *(("G04", easy(f"Das sagt {name} dort."), EASY_ART, name) for name in ("Frau von der Muster", "Dr. h. c. Muster", "Familie Muster")),
     ("G04", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: Kreis, Frau Muster"), LAENDER, "Muster"),
     ("G05", easy("Tel. (030) 18441 0"), EASY_ART, "030"),
     ("G05", easy("Tel. +49 30 123456"), EASY_ART, "+49"),
     ("G05", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: info@kreis.de"), LAENDER, "info@"),
     *(("G06", standard(f"Die {form} helfen."), ART, form) for form in ("Kolleg*innen", "Kolleg:innen", "KollegInnen", "Kollegen/-innen", "Helfer/in", "Kolleg(inn)en".replace("(inn)en", "(innen)"))),
     ("G06", standard("Der/die Betreuerin hilft, wenn der/die kommt."), ART, "der/die"),
+    *(("G06", easy(f"{form} helfen."), EASY_ART, form) for form in ("Kolleg(inn)en", "Kolleg!nnen", "Kollegen (m/w/d)", "Er/sie")),
     ("G06", easy("Die Mitarbeitenden helfen."), EASY_ART, "Mitarbeitenden"),
     ("G07", swap("leichte_sprache/hilfe.md", "---\ngeprueft: nein\n---\n", ""), "leichte_sprache/hilfe.md", 1),
     ("G07", swap(EASY_WORD, "geprueft: nein\n", ""), EASY_WORD, 1),
@@ -194,6 +206,10 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("a place that the settings allow", "G03", easy("Das steht unten im Brief.")),
     ("the help page explains the screen", "G03", swap("standard/hilfe.md", "So geht es.", "Klicken Sie unten.")),
     ("a woman without a name", "G04", easy("Eine Frau arbeitet dort.")),
+    ("a month that is short for itself", "G04", easy("Das gilt ab dem 1. Jan. immer.")),
+    ("a name of a page", "G06", easy("Das steht bei LinkedIn.")),
+    ("one of many", "F01", easy("Das ist der einzige Tag. Das dauert einige Tage.")),
+    ("a way without a number of a house", "F01", easy("Das ist der Weg. 2 Menschen gehen ihn.")),
     ("a day and a paragraph are no telephone", "G05", swap(GUT, "Norm:", "BGBl. 2026 I Nr. 107, Az. B 1 KR 31/09 R, Norm:")),
     ("an address in the sources", "G05", swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://beispiel.de/0301844100",')),
     ("both forms", "G06", easy("Kolleginnen und Kollegen helfen.")),
@@ -269,6 +285,13 @@ def test_the_column_is_that_of_the_file(guide_with_settings: Path) -> None:
     line = (guide_with_settings / EASY_ART).read_text(encoding="utf-8").splitlines()[finding.line - 1]
     assert line[finding.column - 1 :].startswith("Firma")
     assert finding.suggestion == "Betrieb"
+
+
+def test_a_day_and_a_norm_are_each_told_once(guide_with_settings: Path) -> None:
+    """A day with its year, or a norm with its part, is one thing that was typed, and one place to correct."""
+    standard("Das gilt ab 01.01.2027 nach § 61 Abs. 2 Satz 1.")(guide_with_settings)
+    found = check_files(Content(guide_with_settings), TODAY)
+    assert [f.values["typed"] for f in found if f.rule == "F01"] == ["01.01.2027", "§ 61 Abs. 2 Satz 1"]
 
 
 def test_prose_keeps_every_sign_in_its_place() -> None:
@@ -382,3 +405,17 @@ def test_a_topic_is_checked_whatever_state_the_others_are_in(content_copy: Path)
     rules = {f.rule for f in check_topic(Content(content_copy), "rente")}
     assert "G03" in rules
     assert "D03" not in rules
+
+
+def test_a_topic_whose_tree_is_broken_is_told_like_any_finding(
+    content_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its rule, in the form that was asked for, and with the word that not everything could be looked at."""
+    swap("tree/krank.yaml", "      unfall: unfall", "      unfall: nirgends")(content_copy)
+    wanted = parse(["pruefen", "krank", "--als", "json"])
+    assert run(Content(content_copy), wanted) == 1
+    told = capsys.readouterr()
+    assert next((each["rule"], each["severity"]) for each in json.loads(told.out)) == ("B01", "Fehler")
+    assert len(told.err.splitlines()) == 3
+    assert run(Content(content_copy), parse(["pruefen", "geld", "--als", "json"])) == 0
+    assert len(capsys.readouterr().err.splitlines()) == 2

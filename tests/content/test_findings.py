@@ -65,6 +65,7 @@ TYPED = "This is typed into the text: {typed}. Take it from the facts or the sou
 NO_NAME = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
 BAD_BLANK = "The blanks of this text cannot be filled: {error}."
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
+NO_PICTURE = "A picture has lines and areas only. This is not allowed: {what}."
 NO_TITLE = "The text must begin with a title: a line that starts with # and a space."
 OPEN_HEADER = "The header is not closed. End it with a line of three hyphens."
 NO_HEADING = "The heading {heading} is missing. Add it."
@@ -135,6 +136,7 @@ CASES = [
     case("letter_with_an_unknown_source", swap("briefe.yaml", "gesetz_1", "gesetz_9"), At("briefe.yaml", "gesetz_9", CITE_UNKNOWN)),
     case("letter_to_an_unknown_office", swap("briefe.yaml", "to: amt", "to: quatsch"), At("briefe.yaml", "to: quatsch", NO_OFFICE)),
     case("letter_without_the_letter", raw("standard/briefe/bitte.md", b"# Bitte\n\n## Das k\xc3\xb6nnen Sie tun\n- Fragen Sie.\n"), At("standard/briefe/bitte.md", 1, NO_HEADING)),
+    case("a_picture_with_a_script", add("bilder/neu.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), At("bilder/neu.svg", 1, NO_PICTURE, ("script",))),
     case("appointment_only_in_one_level", [remove("standard/termine/amt.md")], At("standard/termine/amt.md", 1, NO_FILE)),
     case("letter_that_cannot_be_filled", swap("standard/briefe/bitte.md", "feld('name')", "feld('quatsch')"), At("standard/briefe/bitte.md", "Ich bin", BAD_BLANK)),
     # --- calculations

@@ -6,21 +6,34 @@ from pathlib import Path
 import pytest
 from support import TODAY, Run
 
-from guide.load import FOLDERS, Content
+from guide import report
+from guide.load import FOLDERS, Content, content_root
 from guide.papers.booklet import KINDS, booklet, texts_of
 from guide.problem import Problem
+from guide.render import Renderer
 from guide.session import Session
 from guide.tested import enter, read_result, template
 
-OUTCOME = "ergebnisse/rueckkehr/garantiert"
-TOPIC, NODE = "rueckkehr", "garantiert"
+READ = "weg/antrag"
+EASY = content_root() / FOLDERS["leicht"]
+TOPIC = "rueckkehr"
 
 
 def a_result(
-    path: Path, said: str = "verstanden", persons: int = 4, name: str = OUTCOME, day: str = "2026-11-01"
+    path: Path,
+    said: str = "verstanden",
+    persons: object = 4,
+    name: str = READ,
+    day: str = "2026-11-01",
+    hard: str = "{}",
+    folder: Path = EASY,
 ) -> Path:
-    text = template([name]).replace(": offen\n", f": {said}\n")
+    """The result file of a booklet that was made from the folder, filled in."""
+    names = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md")}
+    there = name if name in names else READ
+    text = template(folder, [there]).replace(there, name).replace(": offen\n", f": {said}\n")
     text = re.sub(r"datum:.*", f"datum: {day}", text)
+    text = re.sub(r"schwer:.*", f"schwer: {hard}", text)
     path.write_text(re.sub(r"personen:.*", f"personen: {persons}", text), encoding="utf-8")
     return path
 
@@ -33,7 +46,6 @@ def label(root: Path, name: str) -> str:
     content = Content(root)
     _, topic, node = name.split("/")
     from guide import pages
-    from guide.render import Renderer
 
     return pages.way_page(Renderer(content, "leicht", TODAY), content, topic, node).level_name
 
@@ -54,9 +66,45 @@ def test_only_a_result_takes_the_draft_away_and_any_change_brings_it_back(conten
     assert "geprueft: nein" in path.read_text(encoding="utf-8")
 
 
+def test_a_text_that_was_changed_after_the_booklet_stays_a_draft(content_copy: Path, tmp_path: Path) -> None:
+    """The group understood what it read. What was written since then nobody has understood yet."""
+    folder = content_copy / FOLDERS["leicht"]
+    path = folder / f"{READ}.md"
+    result = a_result(tmp_path / "a.yaml", folder=folder)
+    path.write_text(path.read_text(encoding="utf-8").replace("\n# ", "\n# Neu: ", 1), encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    with pytest.raises(Problem):
+        enter(folder, read_result(result))
+    without = re.sub(r"gelesen:(.|\n)*", "", result.read_text(encoding="utf-8"))
+    result.write_text(without, encoding="utf-8")
+    with pytest.raises(Problem):
+        enter(folder, read_result(result))
+    assert path.read_text(encoding="utf-8") == before
+    enter(folder, read_result(a_result(tmp_path / "b.yaml", said="nicht", folder=EASY)))
+
+
+def test_what_people_write_is_understood(tmp_path: Path) -> None:
+    hard = f"{{{READ}: 'Praxis, Unfall'}}"
+    result = read_result(a_result(tmp_path / "a.yaml", said="Verstanden", day="1.11.2026", hard=hard))
+    assert (result.texts[READ], result.day.isoformat()) == ("verstanden", "2026-11-01")
+    assert result.hard == {READ: ["Praxis", "Unfall"]}
+    assert read_result(a_result(tmp_path / "b.yaml", hard="")).hard == {}
+    assert read_result(a_result(tmp_path / "c.yaml", hard=f"{{{READ}: Praxis}}")).hard == {READ: ["Praxis"]}
+
+
+def test_names_of_persons_are_not_repeated(tmp_path: Path) -> None:
+    with pytest.raises(Problem) as told:
+        read_result(a_result(tmp_path / "a.yaml", persons="Erika und Max"))
+    assert "Erika" not in str(told.value.values)
+
+
 @pytest.mark.parametrize(
-    "wrong", [{"persons": 1}, {"persons": 0}, {"day": "2099-01-01"}, {"day": "gestern"}, {"said": "super"}]
-)
+    "wrong",
+    [
+        {"persons": 1}, {"persons": 0}, {"persons": "vier"}, {"day": "2099-01-01"}, {"day": "gestern"}, {"day": ""},
+        {"said": "super"}, {"hard": "Praxis, Unfall"}, {"hard": "{gibt/es/nicht: [Praxis]}"},
+    ],
+)  # fmt: skip
 def test_a_result_that_cannot_be_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     with pytest.raises(Problem):
         read_result(a_result(tmp_path / "a.yaml", **wrong))  # type: ignore[arg-type]
@@ -66,6 +114,38 @@ def test_a_result_that_cannot_be_is_refused(tmp_path: Path, wrong: dict[str, obj
 def test_a_text_that_is_none_changes_nothing(content_copy: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(Problem):
         enter(content_copy / FOLDERS["leicht"], read_result(a_result(tmp_path / "a.yaml", name=name)))
+
+
+def test_no_file_outside_the_texts_is_changed(content_copy: Path, tmp_path: Path) -> None:
+    """A result file may come from strangers."""
+    folder, other = content_copy / FOLDERS["leicht"], tmp_path / "notizen.md"
+    other.write_text("---\ngeprueft: nein\n---\n# Notizen\n", encoding="utf-8")
+    before = other.read_bytes()
+    (folder / "glossar/verweis.md").symlink_to(other)
+    for name in (str(other.with_suffix("")), "glossar/verweis"):
+        with pytest.raises(Problem):
+            enter(folder, read_result(a_result(tmp_path / "a.yaml", name=name)))
+    assert other.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["x\\0y", "a" * 300, "glossar", ""], ids=repr)
+def test_odd_names_of_texts_are_told(content_copy: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Problem):
+        enter(content_copy / FOLDERS["leicht"], read_result(a_result(tmp_path / "a.yaml", name=f'"{name}"')))
+
+
+FILLED = "datum: 2026-11-01\npersonen: 4\ntexte: "
+ODD = [
+    "", "[]", "texte: 5", "\x00", "&a [*a]", f"{FILLED}{{a: [b]}}", f"{FILLED}[]", f"{FILLED}{{}}\nschwer: {{a: 5}}",
+    "datum: 2026-11-01\npersonen: true\ntexte: {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_result_file_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Problem):
+        read_result(tmp_path / "a.yaml")
 
 
 @pytest.mark.parametrize("what", ["rente", *KINDS])
@@ -90,3 +170,26 @@ def test_the_window_says_draft_until_then(content: Content) -> None:
     session = Session(content, TODAY, "leicht")
     session.choose("ich")
     assert "Entwurf" in session.page().level_name
+
+
+def test_every_page_can_be_read_by_a_group(content: Content) -> None:
+    """A text that no booklet has would be a draft for ever. Lists are no pages: their lines stand on others."""
+    lists = {"alltag", "bilder", "felder", "hinweise", "rechnungen", "stellen"}
+    every = {path.relative_to(EASY).with_suffix("").as_posix() for path in EASY.rglob("*.md")}
+    assert {name for what in (*content.tree, *KINDS) for name in texts_of(content, what)} == every - lists
+
+
+def test_an_outcome_for_scripts_says_draft_until_then(content_copy: Path, tmp_path: Path) -> None:
+    answers, name = "rolle=ich&krank_frage=unfall", "ergebnisse/krank/unfall"
+    folder = content_copy / FOLDERS["leicht"]
+
+    def lines(level: str) -> list[str]:
+        (session,) = report.outcomes(Content(content_copy), answers, TODAY, "krank")
+        session.switch(level)
+        return list(report.as_text(session))
+
+    draft = list(Renderer(Content(content_copy), "leicht", TODAY).hint("entwurf").lines)
+    assert set(draft) <= set(lines("leicht"))
+    assert not set(draft) & set(lines("standard"))
+    enter(folder, read_result(a_result(tmp_path / "a.yaml", name=name, folder=folder)))
+    assert not set(draft) & set(lines("leicht"))

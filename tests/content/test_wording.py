@@ -56,7 +56,7 @@ def test_a_finding_stands_in_its_line(rule: str, old: str, new: str, words: str,
         assert (finding.file, finding.line) == (f"content/{EASY_GUT}", line_of(small, EASY_GUT, words))
     column = findings[0].column
     source = (small / EASY_GUT).read_text(encoding="utf-8").split("\n")[findings[0].line - 1]
-    assert column == 1 or source[column - 1 :].startswith(str(findings[0].values["word"]))
+    assert source[column - 1 :].startswith(str(findings[0].values["word"]).partition(" … ")[0])
 
 
 def test_a_part_that_nobody_reads_is_not_checked(small: Path) -> None:
@@ -79,3 +79,28 @@ def test_marks_never_reach_a_reader_or_the_content_itself(small: Path) -> None:
         assert pages
         assert not any("⟦" in text for page in pages for _, lines in page.blocks for line in lines for _, text in line)
     assert "⟦" not in content.text("leicht", "ergebnisse", "probe/gut").title
+
+
+def test_the_headings_that_every_page_has_divide_its_sentences(small: Path) -> None:
+    """16 sentences may stand under a heading: those of the text and those of the steps are not added up."""
+    swap(EASY_GUT, "Sie bekommen", "\n".join(["Das ist so."] * 10) + "\nSie bekommen")(small)
+    swap(EASY_GUT, "- Fragen Sie nach.", "- " + " ".join(["Fragen Sie nach."] * 10))(small)
+    assert found(small, "T02") == []
+    swap(EASY_GUT, "Sie bekommen", "\n".join(["Das ist so."] * 10) + "\nSie bekommen")(small)
+    (finding,) = found(small, "T02")
+    assert finding.line < line_of(small, EASY_GUT, "## Das können Sie tun")
+
+
+def test_each_of_two_sentences_in_a_line_is_told_where_it_begins(small: Path) -> None:
+    """A standard text has whole paragraphs in a line; without the column nobody finds the sentence that is meant."""
+    long = "Das ist so, {{ wer('weil Sie', 'weil Ihr Kind') }} " + "sehr " * 16 + "viel wissen."
+    swap(EASY_GUT, "Sie bekommen", f"Das ist kurz. {long}\nSie bekommen")(small)
+    columns = {finding.column for finding in found(small, "S01")}
+    assert columns == {len("Das ist kurz. ") + 1}
+
+
+def test_a_word_that_stands_in_an_earlier_sentence_too_is_told_in_its_own(small: Path) -> None:
+    swap(EASY_GUT, "Sie bekommen", "Der Antrag ist wirklich da. Dann wird der Antrag geprüft.\nSie bekommen")(small)
+    (finding,) = found(small, "S06")
+    source = (small / EASY_GUT).read_text(encoding="utf-8").split("\n")[finding.line - 1]
+    assert source[finding.column - 1 :].startswith("wird der")

@@ -1,5 +1,6 @@
 """What ``pruefen.toml`` can say, and what it says when it does not fit."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,9 @@ def test_words_are_added_to_a_list() -> None:
     "table",
     [
         {"leicht": {"S99": ERROR}},
+        {"leicht": {"S01": 5}},
+        {"leicht": 5},
+        {"leich": {"S01": OFF}},
         {"leicht": {"S06": "schlimm"}},
         {"leicht": {"S01": {"mittel": "zehn"}}},
         {"leicht": {"S01": {"nie": 3}}},
@@ -76,6 +80,13 @@ def test_words_are_added_to_a_list() -> None:
         {"buecher": {"trennung": "punkt"}},
         {"buecher": {"komma": "streng"}},
         {"inhalt": {"G01": "schlimm"}},
+        {"inhalt": {"G01": [ERROR]}},
+        {"inhalt": ["G01"]},
+        {"leicht": {"S06": 5}},
+        {"leicht": {"S06": [ERROR]}},
+        {"leicht": {"S06": {"schwere": {}}}},
+        {"buecher": "streng"},
+        {"buecher": {"trennung": ["punkt"]}},
     ],
     ids=str,
 )
@@ -84,11 +95,29 @@ def test_what_does_not_fit_is_told(table: dict[str, object]) -> None:
         settings(table)
 
 
-@pytest.mark.parametrize("content", [b"[leicht", b"\xff\xfe", None])
+@pytest.mark.parametrize(
+    "content", [b"[leicht", b"\xff\xfe", b"a = " + b"[" * 100_000, b"a = " + b"9" * 5_000, b"a = 1\n" * 300_000, None]
+)
 def test_a_file_that_cannot_be_used_is_told(content: bytes | None, tmp_path: Path) -> None:
     path = tmp_path / "pruefen.toml"
     if content is not None:
         path.write_bytes(content)
+    with pytest.raises(Problem):
+        read(path)
+
+
+@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+def test_what_is_no_file_is_told_at_once(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "pruefen.toml"
+    match kind:
+        case "device":
+            path.symlink_to("/dev/zero")
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case _:
+            path.symlink_to(path)
     with pytest.raises(Problem):
         read(path)
 

@@ -53,6 +53,21 @@ def test_what_is_nobodys_sentence(source: str) -> None:
     assert said(f"{source}\n\nDas Amt hilft.") == ["Das Amt hilft."]
 
 
+def test_what_stands_behind_a_comment_is_read_where_it_stands() -> None:
+    (sentence,) = parse("<!-- Das ist --> Das Amt hilft.").sentences()
+    assert (sentence.text, sentence.place()) == ("Das Amt hilft.", (1, 18))
+    assert said("<!-- Das\nist --> Das Amt hilft.") == ["Das Amt hilft."]
+    assert said("```\n<!--\n```\n\nDas Amt hilft.") == ["Das Amt hilft."]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009", "&nbsp;"])
+def test_a_blank_is_a_blank_however_it_is_written(blank: str) -> None:
+    """Editors and the guide itself put these before Euro and into z. B.; a rule that looks for a blank finds it."""
+    assert said(f"Das sind 5{blank}Euro, z.{blank}B. heute.") == ["Das sind 5 Euro, z. B. heute."]
+    where = [sentence.place(sentence.text.index("heute")) for sentence in parse(f"5{blank}Euro heute").sentences()]
+    assert where == [(1, len(f"5{blank}Euro ") + 1)]
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [("Rufen Sie an: 0 61 96 / 44 66 0", 4), ("Das kostet 5 oder 6 Euro.", 6), ("Haupt-Straße 9 – ganz oben", 4)],

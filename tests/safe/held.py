@@ -6,6 +6,7 @@ import resource
 import signal
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,8 @@ from guide.fill import FORMS
 
 SECONDS = 1.0
 """Time of the processor that one case may take, so that a busy machine makes no difference."""
+PATIENCE = 30.0
+"""Time by the clock after which a case waits for something that never comes, such as the other end of a pipe."""
 MEMORY = 300 << 20
 """Bytes that one case may take beside what was taken before it."""
 FORBIDDEN = (
@@ -48,6 +51,11 @@ class Measured:
         self.cases = 0
         self.slowest = self.seconds = 0.0
 
+    def add(self, took: float) -> None:
+        self.cases += 1
+        self.seconds += took
+        self.slowest = max(self.slowest, took)
+
     def __str__(self) -> str:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         return (
@@ -55,6 +63,8 @@ class Measured:
         )
 
 
+measured: "defaultdict[str, Measured]" = defaultdict(Measured)
+"""What the cases of each name took in this process."""
 for _level in ("leicht", "standard"):  # Babel reads its own data once, with pickle
     FORMS["euro"](Decimal(1), _level)
     FORMS["wochentag"](TODAY, _level)
@@ -73,18 +83,20 @@ sys.addaudithook(_watch)
 
 
 @contextlib.contextmanager
-def held(measured: Measured | None = None) -> Iterator[None]:
-    """Run a case. Raises Broke where it takes too long or too much memory, or touches the system.
+def held(name: str = "") -> Iterator[None]:
+    """Run a case, and count it under a name. Raises Broke where it takes too long or too much memory, waits for ever,
+    or touches the system.
 
     What never comes back from C is not ended here; the run of the tests then stands still.
     """
     global _watching
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     pages = int(Path("/proc/self/statm").read_text().split()[0])
-    before = signal.signal(signal.SIGPROF, _too_long)
+    before = signal.signal(signal.SIGPROF, _too_long), signal.signal(signal.SIGALRM, _too_long)
     began = time.process_time()
     resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, hard))
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     gc.disable()  # clearing up after thousands of other cases is not the time of this one
     _watching = sys.dont_write_bytecode = True
     try:
@@ -94,14 +106,14 @@ def held(measured: Measured | None = None) -> Iterator[None]:
     finally:
         _watching = sys.dont_write_bytecode = False
         signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         took = time.process_time() - began
         gc.enable()
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-        signal.signal(signal.SIGPROF, before)
-        if measured is not None:
-            measured.cases += 1
-            measured.seconds += took
-            measured.slowest = max(measured.slowest, took)
+        signal.signal(signal.SIGPROF, before[0])
+        signal.signal(signal.SIGALRM, before[1])
+        if name:
+            measured[name].add(took)
     if took > SECONDS + 0.2:  # somebody has swallowed the signal
         raise Broke(f"{took:.1f} s")
 

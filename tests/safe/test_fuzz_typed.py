@@ -3,12 +3,11 @@
 
 import contextlib
 import string
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from held import Measured, damage, held, mutated
+from held import damage, held, measured, mutated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import TODAY
@@ -26,17 +25,13 @@ from guide.search import Index
 from guide.session import LONGEST_SEARCH, Session
 from guide.worksheet import DAY, LAND, take
 
-pytestmark = pytest.mark.soak
-"""Each case is held to a second and to 300 MB of its process: that needs a process and a processor of its own."""
+pytestmark = pytest.mark.alone
 
 CONTENT = Content()
 INDEX = Index(CONTENT)
 INDEX.find("Werkstatt")  # built once, before any case is measured
 SOAK = settings(max_examples=20_000, derandomize=False, database=None)
-QUICK = settings(max_examples=150)
-reckoned: dict[str, int] = {}
-"""How often each calculation was worked out and shown, so that the fuzzing is known to get that far."""
-measured = {name: Measured() for name in ("line", "number", "day", "typed page", "rechnen", "search")}
+QUICK = settings(max_examples=100)
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +76,7 @@ lines = (
 
 def line_is_understood_or_told(text: str) -> None:
     session = Session(CONTENT, TODAY)
-    with held(measured["line"]):
+    with held("line"):
         try:
             session.resume(text)
         except Problem:
@@ -170,14 +165,14 @@ KNOWN_TYPED = [
 
 def number_is_understood_or_told(text: str) -> None:
     for unit in ("EUR/Monat", "Stunden/Woche", "Jahre", ""):
-        with held(measured["number"]), contextlib.suppress(Problem):
+        with held("number"), contextlib.suppress(Problem):
             found = number(text, "1500", unit)
             assert Decimal(0) <= found < 10**9
             assert found * 100 == int(found * 100)
 
 
 def day_is_understood_or_told(text: str) -> None:
-    with held(measured["day"]), contextlib.suppress(Problem):
+    with held("day"), contextlib.suppress(Problem):
         assert whole_day(text, "2. November 2026").year in YEARS
 
 
@@ -199,7 +194,7 @@ def page_takes_or_tells(text: str, rule: str, entry: str, role: str, day: date) 
         other.change(question)
         pages.append(other)
     for each in pages:
-        with held(measured["typed page"]):
+        with held("typed page"):
             if each.page().takes:
                 before = each.resume_line()
                 try:
@@ -213,7 +208,7 @@ def page_takes_or_tells(text: str, rule: str, entry: str, role: str, day: date) 
 
 
 def rechnen_reckons_or_tells(text: str, other: str, rule: str, am: str, level: str) -> None:
-    with held(measured["rechnen"]), contextlib.suppress(Problem):
+    with held("rechnen"), contextlib.suppress(Problem):
         day = _day(CONTENT, am)
         inputs = [entry for entry in RULES[rule].inputs if entry.unit != LAND] if rule in RULES else []
         said = {entry.name: other if entry.unit == DAY else text for entry in inputs}
@@ -222,7 +217,7 @@ def rechnen_reckons_or_tells(text: str, other: str, rule: str, am: str, level: s
         data = calculations.as_data(CONTENT, done, day)
         assert data["result"]["value"]
         assert len(shown) < 20_000
-        reckoned[rule] = reckoned.get(rule, 0) + 1
+        measured["rechnen, worked out"].add(0)
 
 
 rules = st.one_of(*[st.sampled_from(sorted(RULES))] * 5, st.text(max_size=10))
@@ -331,7 +326,7 @@ KNOWN_SEARCHES = [
 
 
 def search_finds_or_not(text: str, session: Session) -> None:
-    with held(measured["search"]):
+    with held("search"):
         assert len(INDEX.find(text)) <= 10
         session.start_anew()
         session.choose("ich")
@@ -364,14 +359,3 @@ def test_a_search_finds_or_not(session: Session, text: str) -> None:
 @given(searches)
 def test_every_search_finds_or_not(session: Session, text: str) -> None:
     search_finds_or_not(text, session)
-
-
-def test_what_was_measured(record_property: Callable[[str, object], None]) -> None:
-    """Comes last, and prints what the cases before took in this process."""
-    if reckoned:
-        record_property(
-            "measured", f"fuzz, rechnen: {sum(reckoned.values())} cases were worked out, of {len(reckoned)} kinds"
-        )
-    for name, each in measured.items():
-        if each.cases:
-            record_property("measured", f"fuzz, {name}: {each}")

@@ -11,6 +11,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from datetime import date
 from pathlib import Path
@@ -211,6 +212,37 @@ def test_a_file_with_a_passphrase_needs_it(tmp_path: Path) -> None:
     with pytest.raises(Problem):
         open_kept(LOCKED_GOLDEN, PASSPHRASE + "!")
     assert open_kept(LOCKED_GOLDEN, PASSPHRASE) == open_kept(GOLDEN)
+
+
+def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path) -> None:
+    """The library holds everything up while it works, in whatever thread: it may not work in this process."""
+    ticks, done = [], threading.Event()
+
+    def work() -> None:
+        keep(KEPT, tmp_path / "mappe.bww", PASSPHRASE)
+        done.set()
+
+    threading.Thread(target=work).start()
+    while not done.wait(0.01):
+        ticks.append(time.monotonic())
+    assert len(ticks) > 10
+    assert "pyrage" not in sys.modules
+
+
+@pytest.mark.parametrize("passphrase", ["ä€ \0ö", "\ud800", "-1", "x" * 10_000, " "])
+def test_any_passphrase_will_do(passphrase: str, tmp_path: Path) -> None:
+    keep(KEPT, tmp_path / "mappe.bww", passphrase)
+    assert open_kept(tmp_path / "mappe.bww", passphrase) == KEPT
+
+
+def test_a_process_that_does_not_come_to_its_end_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for nothing in ("/nirgends/python", shutil.which("false")):
+        monkeypatch.setattr(sys, "executable", nothing)
+        with pytest.raises(Problem, match="memory"):
+            keep(KEPT, tmp_path / "mappe.bww", PASSPHRASE)
+        assert os.listdir(tmp_path) == []
+        with pytest.raises(Problem, match="memory"):
+            open_kept(LOCKED_GOLDEN, PASSPHRASE)
 
 
 @pytest.mark.parametrize("armored", [False, True])

@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -13,13 +14,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import TODAY, Run
+from support import TODAY, Run, clean_environment, command
 
 from guide.disk import Occupied
 from guide.load import Content
 from guide.problem import Problem
 from guide.session import Session
 from guide.speech import engines
+from guide.speech import player as player_module
 from guide.speech.engines import Call, Engine, find
 from guide.speech.player import Player, write_file
 from guide.speech.prepare import sentences, split, to_say, voice
@@ -27,6 +29,7 @@ from guide.walk import states
 
 CONTENT = Content()
 ESPEAK, OWN = voice(CONTENT, "espeak-ng"), voice(CONTENT, "own")
+ANSWERS = "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze"
 needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 
 SAID = [
@@ -250,10 +253,13 @@ def test_slower_and_once_more_go_on_from_the_same_sentence(tmp_path: Path) -> No
     player.read(["Eins.", "Zwei."])
     until(lambda: file.exists() and file.read_text() == "Eins.|")
     player.slower()
+    player.again(["Eins.", "Zwei."])
     until(lambda: file.read_text() == "Eins.|Eins.|")
     assert player.speed < 1
-    player.again()
+    player.again(["Eins.", "Zwei."])
     until(lambda: file.read_text() == "Eins.|Eins.|Eins.|")
+    player.again(["Drei."])  # of another page
+    until(lambda: file.read_text() == "Eins.|Eins.|Eins.|Drei.|")
     speeds = []
     for _ in range(8):
         player.slower()
@@ -354,3 +360,142 @@ def test_line_mode_reads_with_the_persons_own_command(wegweiser: Run, tmp_path: 
     done = wegweiser("vorlesen", "--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze")
     assert done.returncode == 0, done.stderr
     assert len(said.read_text()) > 300
+
+
+# --- voices that behave badly
+
+BAD_VOICES = {
+    "ends at once": "exit 1",
+    "is killed": "kill -9 $$",
+    "reads nothing and ends": "exec <&-; exit 3",
+    "complains": "echo 'error: no device' >&2",
+}
+
+
+def script(folder: Path, name: str, lines: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    file = folder / name
+    file.write_text(f"#!/bin/sh\n{lines}\n")
+    file.chmod(0o755)
+    return file
+
+
+@pytest.mark.parametrize("how", BAD_VOICES)
+def test_a_voice_that_dies_is_told_in_a_sentence(how: str, wegweiser: Run, tmp_path: Path) -> None:
+    voice = script(tmp_path / "bin", "sprecher", BAD_VOICES[how])
+    done = wegweiser("vorlesen", "--antworten", ANSWERS, "--stimme", str(voice))
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    done = wegweiser("--zeilen", "--stimme", str(voice), typed="1\nvorlesen\n" + "wort\n" * 3)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_voice_that_hangs_is_ended_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player_module, "PATIENCE", 0.3)
+    told: list[Problem] = []
+    player = Player(talker(tmp_path / "x", 3738), told.append)
+    player.read(["Satz."])
+    until(lambda: bool(told))
+    assert "3738" not in processes()
+
+
+def test_what_cannot_be_passed_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder for what is only on the way, or a text that is none."""
+    told: list[Problem] = []
+    player = Player(talker(tmp_path / "x", 0), told.append)
+    player.read(["\ud800"])
+    until(lambda: len(told) == 1)
+    monkeypatch.setattr(player_module, "_memory", lambda: "/nirgends")
+    player = Player(talker(tmp_path / "x", 0)._replace(through_file=True), told.append)
+    player.read(["Satz."])
+    until(lambda: len(told) == 2)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+@pytest.mark.parametrize("to_file", [False, True])
+def test_nobody_goes_on_speaking_after_the_end(number: int, to_file: bool, tmp_path: Path) -> None:
+    """The voice has a process group of its own, which a signal from the terminal does not reach."""
+    pid = tmp_path / "pid"
+    voice = script(tmp_path / "bin", "sprecher", f"echo $$ > {pid}.neu; mv {pid}.neu {pid}; exec sleep 60 # {{datei}}")
+    call = [*command(), "vorlesen", "--antworten", ANSWERS, "--stimme", f"{voice} {{datei}}" if to_file else str(voice)]
+    call += ["-o", str(tmp_path / "a.wav")] if to_file else []
+    process = subprocess.Popen(call, env=clean_environment(tmp_path, {}), stdout=subprocess.DEVNULL)
+    until(pid.exists)
+    process.send_signal(number)
+    process.wait(10)
+    until(lambda: not Path(f"/proc/{pid.read_text().strip()}").exists(), 3)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "pid"]
+
+
+def test_a_disk_that_is_full_is_told_even_if_the_voice_does_not(tmp_path: Path) -> None:
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
+        "from pathlib import Path; from guide.problem import Problem; from guide.speech.player import write_file;"
+        "from guide.speech.engines import Call, Engine;"
+        "command = lambda file: ('sh', '-c', f'head -c 9000 /dev/zero > {file}; exit 0');"
+        "engine = Engine('own', lambda said, speed, file: Call(command(file), said, {}))\n"
+        "try:\n    write_file(engine, ['Satz.'], Path(sys.argv[1]))\n"
+        "except Problem as problem:\n    print(problem.message)"
+    )
+    path = tmp_path / "a.wav"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert "no room" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("engine", [("espeak-ng",), ("pico2wave", "aplay")], ids=lambda names: names[0])
+@pytest.mark.parametrize("name", ["a", "a.wav", "A.WAV", "a.mp3", "ä b.wav"])
+def test_a_sound_file_may_have_any_name(
+    engine: tuple[str, ...], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wegweiser: Run
+) -> None:
+    if shutil.which(engine[0]) is None:
+        pytest.skip(f"{engine[0]} is not installed")
+    (tmp_path / "bin").mkdir()
+    for program in engine:
+        (tmp_path / "bin" / program).symlink_to(shutil.which(program) or "/bin/true")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    done = wegweiser("vorlesen", "--antworten", ANSWERS, "--thema", "rente", "-o", str(tmp_path / name))
+    assert (done.returncode, done.stderr) == (0, "")
+    with wave.open(str(tmp_path / (name if "." in name else "a.wav"))) as sound:
+        assert sound.getnframes() / sound.getframerate() > 10
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_the_order_of_the_voices(platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With stand-ins on the path, taken away one after the other; each is asked to speak, slower and into a file."""
+    folder = tmp_path / "bin"
+    native = {"linux": [], "darwin": ["say"], "win32": ["powershell"]}[platform]
+    order = ["mein-sprecher", "pico2wave", "espeak-ng", *native]
+    for name in (*order, "aplay", *({"say", "powershell"} - set(native))):
+        script(folder, name, "")
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(shutil, "which", lambda name: name if (folder / name).exists() else None)
+    for name in order:
+        own = "mein-sprecher" if name == "mein-sprecher" else ""
+        found = find(own)
+        assert found.name == {"mein-sprecher": "own", "powershell": "sapi"}.get(name, name)
+        assert found.call("Satz.", 1.0, "x.wav").command[0] == name
+        if name != "mein-sprecher":
+            assert found.call("Satz.", 0.6, "x.wav") != found.call("Satz.", 1.0, "x.wav")
+            assert "x.wav" in str(found.call("Satz.", 1.0, "x.wav"))
+            (folder / name).unlink()
+    with pytest.raises(Problem):
+        find()
+
+
+def test_a_stand_in_that_plays_gets_what_a_stand_in_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pico2wave writes files only, which another program plays; nothing of them stays."""
+    folder, heard = tmp_path / "bin", tmp_path / "gehoert"
+    script(folder, "pico2wave", 'echo "$5" > "$4"')
+    script(folder, "aplay", f'cat "$2" >> {heard}')
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    told: list[Problem] = []
+    player = Player(find(), told.append)
+    player.speed = 0.6
+    player.read(["Eins.", "Zwei."])
+    player.wait()
+    assert told == []
+    assert heard.read_text().splitlines() == [f'<speed level="60">{word}</speed>' for word in ("Eins.", "Zwei.")]

@@ -1,6 +1,7 @@
 """Keeping, going on, notes, the next person, covering and reading aloud: in the window and in line mode."""
 
 import asyncio
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -10,6 +11,7 @@ import pytest
 from terminals import Dialogue, Terminal, environment, run, squeezed
 from textual.pilot import Pilot
 
+from guide import strongbox
 from guide.keep import Kept, keep, open_kept
 from guide.load import Content
 from guide.pages import page_text
@@ -139,6 +141,141 @@ def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, h
     assert open_kept(file, "geheim").line == session.resume_line()
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Whatever needs a passphrase takes until this is set."""
+    go_on = threading.Event()
+
+    def slowly(work: Callable[[bytes, str], bytes]) -> Callable[[bytes, str], bytes]:
+        def wait(data: bytes, passphrase: str) -> bytes:
+            assert go_on.wait(30)
+            return work(data, passphrase)
+
+        return wait
+
+    for name in ("lock", "unlock"):
+        monkeypatch.setattr(strongbox, name, slowly(getattr(strongbox, name)))
+    return go_on
+
+
+async def keep_locked(hands: Hands) -> None:
+    await hands.press("k")
+    await hands.choose("keep locked")
+    await hands.type("geheim")
+    await hands.type("geheim")
+
+
+def test_the_window_answers_while_a_passphrase_is_put_on(session: Session, home: Path, slow: threading.Event) -> None:
+    """Nothing is lost by what is pressed meanwhile, not even by shaky hands or by the next person."""
+
+    async def act(hands: Hands) -> None:
+        await keep_locked(hands)
+        waiting = hands.window.page()
+        await hands.press("enter", "enter")
+        assert hands.window.page() == waiting
+        await hands.press("l")
+        assert hands.window.page().level != waiting.level
+        for name in ("new person", "go on", "keep"):
+            await hands.press("k")
+            await hands.choose(name)
+            assert hands.window.page().kind == "keeping"
+            assert session.answers["rente_frage"] == "hinzu"
+        await hands.press("k", "r")
+        assert hands.window.page() == session.page()
+        slow.set()
+        await hands.until(lambda: session.kept)
+        assert session.place.kind == "ergebnis", "the person stays where they are"
+        assert ".bww" in hands.window.message
+        await hands.press("k")
+        await hands.choose("new person")
+        await hands.choose("yes")
+        assert session.answers == {"rolle": "beratung"}
+
+    with_window(session, act)
+    (file,) = files(home)
+    assert "rente_frage=hinzu" in open_kept(file, "geheim").line
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_file_is_opened_only_for_whoever_waits_for_it(
+    stays: bool, session: Session, home: Path, slow: threading.Event, day: date
+) -> None:
+    slow.set()
+    keep(Kept("rolle=eltern&thema=geld&gesehen=geld", day, day), home / "a.bww", "geheim")
+    slow.clear()
+    before = session.resume_line()
+
+    async def act(hands: Hands) -> None:
+        await hands.press("k")
+        await hands.choose("go on")
+        await hands.choose("file/0")
+        await hands.choose("yes")
+        await hands.type("geheim")
+        opening = hands.window.keeping._opening
+        assert opening
+        await hands.press("enter" if stays else "z")
+        slow.set()
+        await hands.until(opening.done)
+        if stays:
+            await hands.until(lambda: session.answers["rolle"] == "eltern")
+        await hands.pilot.pause(0.1)
+        assert (session.resume_line() != before) == stays
+
+    with_window(session, act)
+
+
+def test_a_window_that_ends_while_it_writes_waits_for_the_file(content: Content, home: Path) -> None:
+    with Terminal("--fenster", "--weiter", LINE, env=environment(HOME=str(home)), cwd=home) as terminal:
+        terminal.wait(terminal.marked, "the question")
+        terminal.press("k", lambda: "behalten" in terminal.text())
+        terminal.press("2", lambda: "Passwort" in terminal.text())
+        for _ in range(2):
+            terminal.press("geheim\r", lambda: True)
+            terminal.pump(0.3)
+        terminal.send("\x03")
+        terminal.pump(0.3)
+        terminal.send("\x03")
+        assert terminal.ended(30) == 0
+        assert terminal.restored() == []
+        assert b"geheim" not in terminal.raw
+    (file,) = files(home)
+    assert open_kept(file, "geheim").line
+    assert file.name.encode() in terminal.raw
+
+
+def test_what_comes_from_afar_waits_under_the_cover(session: Session, home: Path, slow: threading.Event) -> None:
+    async def act(hands: Hands) -> None:
+        await keep_locked(hands)
+        await hands.press("p")
+        covered = hands.seen()
+        slow.set()
+        await hands.until(lambda: session.kept)
+        await hands.pilot.pause(0.1)
+        assert hands.seen() == covered
+        await hands.press("p")
+        assert ".bww" in hands.seen()
+
+    with_window(session, act)
+
+
+def test_the_window_keeps_elsewhere_with_a_passphrase_too(session: Session, home: Path) -> None:
+    (home / "stick").mkdir()
+
+    async def act(hands: Hands) -> None:
+        await hands.press("k")
+        await hands.choose("keep elsewhere")
+        await hands.type("~/stick/mappe")
+        assert "stick" in "".join(hands.seen().split())
+        assert files(home) == []
+        await hands.choose("keep locked")
+        await hands.type("geheim")
+        await hands.type("geheim")
+        await hands.until(lambda: session.kept)
+
+    with_window(session, act)
+    assert open_kept(home / "stick" / "mappe.bww", "geheim").line == session.resume_line()
+
+
 def test_the_window_replaces_no_file_unasked(session: Session, home: Path) -> None:
     (home / "meine.bww").write_text("etwas anderes")
 
@@ -147,6 +284,7 @@ def test_the_window_replaces_no_file_unasked(session: Session, home: Path) -> No
             await hands.press("k")
             await hands.choose("keep elsewhere")
             await hands.type("~/meine")
+            await hands.choose("keep")
             assert (home / "meine.bww").read_text() == "etwas anderes"
             await hands.choose(answer)
 
@@ -217,6 +355,41 @@ def test_nothing_of_the_last_person_is_left_in_the_window(session: Session) -> N
             for widget in hands.window.query("*"):
                 held += vars(widget).values()
             assert not any(secret in repr(value) for value in held), secret
+
+    with_window(session, act)
+
+
+def test_the_clipboard_stays_the_persons(home: Path) -> None:
+    """Neither keys of editing nor a mouse that was dragged put anything there, or empty it (OSC 52)."""
+    with Terminal("--fenster", "--weiter", LINE, env=environment(HOME=str(home)), cwd=home) as terminal:
+        terminal.wait(terminal.marked, "the question")
+        terminal.press("m", lambda: True)
+        terminal.send("Geheimnis\x18")  # nothing is selected
+        for keys in ("\x1b[1;2D\x1b[1;2D", "\x18", "\x1b[1;2D\x1b[1;2D\x03"):
+            terminal.send(keys)
+            terminal.pump(0.3)
+        terminal.wait(terminal.marked, "the question whether to end")
+        terminal.press("z", terminal.marked)
+        for moved in ("\x1b[<0;3;5M", "\x1b[<32;30;7M", "\x1b[<0;30;7m"):
+            terminal.send(moved)
+            terminal.pump(0.2)
+        terminal.send("\x03")
+        terminal.pump(0.5)
+        terminal.send("\x03")
+        assert terminal.ended() == 0
+        assert b"\x1b]52" not in terminal.raw
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "f1"])
+def test_nothing_is_typed_any_more_when_another_page_is_opened(key: str, session: Session) -> None:
+    async def act(hands: Hands) -> None:
+        await hands.press("slash", "a", "b", key)
+        assert not hands.window.query_one(TypingLine).display
+        assert not hands.window.query_one(TypingLine).value
+        before = session.place
+        await hands.press("down", "z")
+        assert session.place != before
+        assert session.resume_line().startswith("rolle=")
 
     with_window(session, act)
 

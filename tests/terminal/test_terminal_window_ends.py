@@ -63,6 +63,12 @@ def leave_by_ctrl_c(terminal: Terminal, session: Session) -> None:
     terminal.send("\x1b[B\r")
 
 
+def leave_by_ctrl_c_twice(terminal: Terminal, session: Session) -> None:
+    session.open("ende")
+    terminal.press("\x03", lambda: terminal.shows(session.page()), "the question whether to end")
+    terminal.send("\x03")
+
+
 def leave_by_term(terminal: Terminal, session: Session) -> None:
     terminal.signal(signal.SIGTERM)
 
@@ -83,8 +89,8 @@ def leave_by_a_mistake_of_ours(terminal: Terminal, session: Session) -> None:
 
 
 WAYS = [
-    leave_by_key, leave_with_the_line, leave_by_ctrl_c, leave_by_term, leave_by_hup, leave_by_int,
-    leave_by_a_mistake_of_ours,
+    leave_by_key, leave_with_the_line, leave_by_ctrl_c, leave_by_ctrl_c_twice, leave_by_term, leave_by_hup,
+    leave_by_int, leave_by_a_mistake_of_ours,
 ]  # fmt: skip
 
 
@@ -110,7 +116,7 @@ def test_the_terminal_is_as_before(
         assert has_line, "nothing is lost by a mistake of ours"
         assert status != 0
     else:
-        assert has_line == (way is leave_with_the_line)
+        assert has_line == (way in (leave_with_the_line, leave_by_ctrl_c_twice))
         assert status == 0
 
 

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from guide.language.rule import HINT, WARNING, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
-_FORM = re.compile(
-    r"\b\w+(?:[*:_·]in(?:nen)?|/-?in(?:nen)?|\(-?in(?:nen)?\)|[a-zäöüß]In(?:nen)?)\b\)?|\b(?:der|die|das|ein|eine|er|sie|jede[rn]?)"
-    r"[*:/](?:der|die|das|ein|eine|r|e|n|er|sie)\b"
+_ARTICLE = r"(?:d(?:er|ie|as|en|em|es)|eine?[mnrs]?|er|sie|(?:sein|ihr|ihm|ihn)(?:e[mnrs]?)?|jede[mnrs]?)"
+FORM = re.compile(
+    r"\b[^\W\d_]+(?:[*:_·](?:in(?:nen)?|[nr])|/-?(?:in(?:nen)?|[nr]|e[nr]?))\b|\b(?!LinkedIn\b)[^\W\d_]*[a-zäöüß]In(?:nen)?\b"
+    r"|\b[^\W\d_]+\(-?(?:inn?(?:en)?|[nrs])\)(?:en\b)?|\b[^\W\d_]+!n(?:nen)?\b|\([mwdxi](?:/[mwdxi])+\)"
+    rf"|(?i:\b{_ARTICLE}[*:/]{_ARTICLE}\b)"
 )
+"""A form with a sign inside, with a part in brackets, or two articles for one noun."""
 MESSAGE = "A form for all genders that is hard to read: {word}. Say Person, or name both."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield forms with a sign inside, and articles with one."""
-    return matches(_FORM, sentence.text, MESSAGE)
+    return matches(FORM, sentence.text, MESSAGE)
 
 
 RULE = Rule("N13", "gender", "sentence", check, WARNING, standard=HINT)

@@ -15,3 +15,13 @@ test_found, test_clean = cases(
     ],
     buecher={"trennung": "beides"},
 )
+
+test_found_with_a_mediopunkt, test_clean_with_a_mediopunkt = cases(
+    "W05",
+    found={
+        "Der Arbeits-Vertrag ist da.": "Arbeits-Vertrag",
+        "Das Bundes·land zahlt.\nDas Jugend-Amt hilft.": "Jugend-Amt",
+    },
+    clean=["Der Arbeits·vertrag ist da.", "Das ist in Baden-Württemberg.", "Schreiben Sie eine E-Mail."],
+    buecher={"trennung": "mediopunkt"},
+)

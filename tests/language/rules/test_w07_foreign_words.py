@@ -7,5 +7,14 @@ test_found, test_clean = cases(
         "Das ist Kapitalismus.": "Kapitalismus",
         "Die Rehabilitation dauert lange.": "Rehabilitation",
     },
-    clean=["Wir helfen allen.", "Sie bekommen Informationen.", "Das ist schnell passiert.", "Das Tier ist hier."],
+    clean=[
+        "Wir helfen allen.",
+        "Sie bekommen Informationen.",
+        "Das ist schnell passiert.",
+        "Das Tier ist hier.",
+        "Es gibt Grenzen.",
+        "Alters-Grenzen gelten.",
+        "Pflanzen frieren.",
+        "Sie können es ausprobieren.",
+    ],
 )
