@@ -51,12 +51,9 @@ def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Pa
         raise _occupied(path)
     temporary: Path | None = None
     try:
-        if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
-            raise Problem("This is no file: {file}", file=path)
         _sweep(path.parent)
-        descriptor, name = tempfile.mkstemp(
-            f".tmp{ending or path.suffix}", _MARK, path.parent
-        )  # readable for its owner only
+        half = f".tmp{ending or path.suffix}"
+        descriptor, name = tempfile.mkstemp(half, _MARK, path.parent)  # readable for its owner only
         temporary = Path(name)
         os.close(descriptor)
         yield temporary

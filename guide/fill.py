@@ -15,7 +15,7 @@ from guide.facts import Fact, Figure, figure_on
 from guide.load import Content
 from guide.load.texts import LIST
 from guide.page import clean_lines
-from guide.problem import BrokenContent, Finding
+from guide.problem import BrokenContent
 from guide.tree import ROLE
 
 if TYPE_CHECKING:
@@ -27,12 +27,11 @@ if TYPE_CHECKING:
 
 FILLER = " filler"
 """The filters find the filler under this name; because of the blank no text can name it, and so reach the files."""
-UNKNOWN_BLANK = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
-BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
 
 _BLANK = re.compile(r"\{\{.*?(?:\}\}|$)", re.S | re.M)
 MOST_DIGITS = 12
 """Digits before the comma, or zeros behind it, of a number that a text has from elsewhere."""
+NAMES = ("wer", "norm", "rolle", "antwort", "land", "feld", "url", "verlauf", "stand", "tag")
 MISFITS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What a filter raises that gets a figure of the wrong kind; Babel asserts."""
 
@@ -62,29 +61,29 @@ class Filler:
             return clean_lines(text)
         import jinja2
 
+        from guide.misfits import Misfit, finding
         from guide.templates import filled
 
         try:
             template, names = _compiled(text)
             return clean_lines(filled(template, self._context(names)))
-        except jinja2.UndefinedError as error:
+        except (jinja2.TemplateError, Misfit, *MISFITS) as error:
             here = line + self._broken_line(text)
-            raise BrokenContent([Finding(file, here, UNKNOWN_BLANK, {"error": error.message}, "D09")]) from None
-        except (jinja2.TemplateError, *MISFITS) as error:
-            here = line + self._broken_line(text)
-            raise BrokenContent([Finding(file, here, BAD_TEMPLATE, {"error": error}, "D09")]) from None
+            usable = (*self.own, *NAMES, *self.content.facts)
+            raise BrokenContent([finding(error, file, here, usable, FORMS)]) from None
 
     def _broken_line(self, text: str) -> int:
         """How many lines down the first blank stands that cannot be filled by itself; 0 when each of them can."""
         import jinja2
 
+        from guide.misfits import Misfit
         from guide.templates import filled
 
         for blank in _BLANK.finditer(text):
             try:
                 template, names = _compiled(blank[0])
                 filled(template, self._context(names))
-            except (jinja2.TemplateError, *MISFITS):
+            except (jinja2.TemplateError, Misfit, *MISFITS):
                 return text.count("\n", 0, blank.start())
         return 0
 
@@ -108,9 +107,9 @@ class Filler:
             return self.own[name]
         match name:
             case "wer":
-                return lambda person, parent: parent if self.role == "eltern" else person
+                return self._who
             case "norm":
-                return lambda source, place="": self.content.sources.label(source, place, self.level)
+                return self._norm
             case "rolle":
                 return self.role
             case "antwort":
@@ -120,7 +119,7 @@ class Filler:
             case "feld":
                 return self._field
             case "url":
-                return lambda source: self.content.sources.pages[source].url
+                return self._url
             case "verlauf":
                 return self._history
             case "stand":
@@ -128,6 +127,27 @@ class Filler:
             case "tag":
                 return Figure(self.day, "Datum", "sicher")
         return self._figure(name)
+
+    def _who(self, *said: str) -> str:
+        from guide.misfits import TWO_TEXTS, Misfit
+
+        if len(said) != 2:
+            raise Misfit(TWO_TEXTS, example='wer("Sie", "Ihr Kind")')
+        return said[self.role == "eltern"]
+
+    def _norm(self, source: str, place: str = "") -> str:
+        self._must_be(source, source in self.content.sources)
+        return self.content.sources.label(source, place, self.level)
+
+    def _url(self, source: str) -> str:
+        self._must_be(source, source in self.content.sources.pages)
+        return self.content.sources.pages[source].url
+
+    def _must_be(self, source: str, known: bool) -> None:
+        from guide.misfits import UNKNOWN_SOURCE, Misfit
+
+        if not known:
+            raise Misfit(UNKNOWN_SOURCE, "F02", source=source)
 
     def _field(self, name: str) -> str:
         """What a person gave for a blank of a letter, or a line to write on with what belongs there."""

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from guide.calc.rules import Input, Rule
     from guide.calc.steps import Calculation
 
+_SIGNS = {
+    "strong": "**", "em": "*", "link": "[...](...)", "image": "![...](...)", "text": "<...>", "code_inline": "`",
+    "ordered_list": "1.", "heading": "#", "blockquote": ">", "fence": "```", "hr": "---", "code_block": "    ",
+    "html_block": "<...>", "html_inline": "<...>", "bullet_list": "-",
+}  # fmt: skip
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 MISSING = "The entry {key} is missing here. Add it."
 NOTHING: frozenset[str] = frozenset()
@@ -281,7 +286,7 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
     """Markdown to blocks; anything but paragraphs, bullets and small headings is an error in the text."""
     filled = filler.fill(source, text.file, line)
     if _PICTURE in filled:  # many of them would keep the parser busy for long
-        raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": "image"}, "D10")])
+        raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": _sign("image")}, "D10")])
     tokens = _markdown().parse(filled)
     blocks: list[Block] = []
     items: list[str] | None = None
@@ -305,8 +310,15 @@ def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> t
         elif token.type in ("heading_close", "paragraph_open"):
             holder = ""
         elif token.type not in ("paragraph_close", "list_item_open", "list_item_close"):
-            raise BrokenContent([Finding(text.file, _line_of(token, line), ONLY_PLAIN, {"kind": token.type}, "D10")])
+            raise BrokenContent(
+                [Finding(text.file, _line_of(token, line), ONLY_PLAIN, {"kind": _sign(token.type)}, "D10")]
+            )
     return tuple(blocks)
+
+
+def _sign(kind: str) -> str:
+    """How an author wrote what is not allowed; the parser has a word of its own for it."""
+    return _SIGNS.get(kind.removesuffix("_open"), kind)
 
 
 def _line_of(token: "Token", first: int) -> int:
@@ -323,7 +335,7 @@ def _lines(children: Iterable[object], text: Text, line: int) -> list[str]:
         elif kind in ("text", "text_special") and not _TAG.search(content):
             lines[-1] += content
         else:
-            raise BrokenContent([Finding(text.file, line + len(lines) - 1, ONLY_PLAIN, {"kind": kind}, "D10")])
+            raise BrokenContent([Finding(text.file, line + len(lines) - 1, ONLY_PLAIN, {"kind": _sign(kind)}, "D10")])
     return [_BLANKS.sub(" ", each).strip() for each in lines if each.strip()]
 
 

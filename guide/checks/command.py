@@ -120,10 +120,12 @@ def _own(
         output.add(finding, severity, _shown(severity, least or (SEVERITIES[2] if only or files else WARNING)))
         if severity == ERROR:
             status = FOUND
-    if not all(whole for whole, _ in looks):
-        output.problem(Problem("The rest is checked when this is put right."))
     language = {rule.id for level in LEVELS for rule in rules_of(level, settings)}
-    output.end(len((language | set(RULES)).intersection(only or language | set(RULES))), uses_morphology())
+    output.end(
+        len((language | set(RULES)).intersection(only or language | set(RULES))),
+        uses_morphology(),
+        all(whole for whole, _ in looks),
+    )
     return status
 
 

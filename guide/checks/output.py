@@ -14,6 +14,9 @@ MOST = 8
 """Rules that are named when their findings are not shown."""
 
 
+REST = "The rest is checked when this is put right."
+
+
 class Output(Protocol):
     """Where findings go. ``shown`` says whether one is light enough to be only counted."""
 
@@ -23,8 +26,8 @@ class Output(Protocol):
     def problem(self, problem: Problem) -> None:
         """Tell what could not be checked."""
 
-    def end(self, rules: int, morphology: bool) -> None:
-        """Tell what there is to say at the end."""
+    def end(self, rules: int, morphology: bool, whole: bool = True) -> None:
+        """Tell what there is to say at the end; ``whole`` says whether everything could be looked at."""
 
 
 class AsText:
@@ -54,11 +57,13 @@ class AsText:
         """Print the problem where errors are told."""
         print(clean(self.words(problem.message, **problem.values)), file=sys.stderr)
 
-    def end(self, rules: int, morphology: bool) -> None:
+    def end(self, rules: int, morphology: bool, whole: bool = True) -> None:
         """Print the sums, and that no machine can say whether a text is understood."""
         sums = {"errors": self.counts[ERROR], "warnings": self.counts[WARNING]}
         hints = self.counts.total() - sum(sums.values())
         print(self.words("{errors} errors, {warnings} warnings, {hints} hints.", **sums, hints=hints))
+        if not whole:
+            print(self.words(REST))
         if self.hidden:
             most = ", ".join(f"{rule} {count}" for rule, count in self.hidden.most_common(MOST))
             hidden = "{count} are not shown, most of them: {rules}. One rule: --regel {rule}. All of them: --ab Hinweis"
@@ -94,9 +99,11 @@ class AsJson:
         """Print the problem where errors are told; the list stays a list."""
         print(clean(self.words(problem.message, **problem.values)), file=sys.stderr)
 
-    def end(self, rules: int, morphology: bool) -> None:
+    def end(self, rules: int, morphology: bool, whole: bool = True) -> None:
         """Print the list, and on the side what no list can say."""
         print(clean_lines(json.dumps(self.found, ensure_ascii=False, indent=2)))
+        if not whole:
+            print(self.words(REST), file=sys.stderr)
         print(
             self.words("Grammar was checked by morphology." if morphology else "Grammar was checked by lists."),
             file=sys.stderr,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 import yaml
@@ -103,9 +103,25 @@ class YamlFile:
             msgspec.convert(value, kind, strict=True)
         except msgspec.ValidationError as error:
             name = next(part for part in reversed(where) if isinstance(part, str))
-            self.find(where, "The entry {key} does not fit: {error}.", rule="D07", key=name, error=str(error))
+            self._misfit(where, name, value, kind, str(error))
             return False
         return True
+
+    def _misfit(self, where: Where, name: str, value: Any, kind: Any, error: str) -> None:
+        """Tell what can stand there, as far as we know it; msgspec says it for programmers."""
+        if get_origin(kind) is Literal:
+            message, known = (
+                "The entry {key} cannot be {value}. It can be: {known}.",
+                ", ".join(map(str, get_args(kind))),
+            )
+            self.find(where, message, rule="D07", key=name, value=value, known=known)
+        elif kind is date or date in get_args(kind):
+            self.find(where, "{key} is no day. Write it like this: 2027-01-01.", rule="D07", key=name)
+        elif "regex '^[a-z][a-z0-9_]*$'" in error:
+            message = "{value} is no name. A name has small letters from a to z, digits and _."
+            self.find(where, message, rule="D07", value=value)
+        else:
+            self.find(where, "The entry {key} does not fit: {error}.", rule="D07", key=name, error=error)
 
 
 def read(path: Path, name: str) -> YamlFile:

@@ -16,7 +16,7 @@ import test_checks
 from small_guide import Edit, add, raw, remove, swap
 
 import guide
-from guide import fill, render
+from guide import misfits, render
 from guide.checks import check_all
 from guide.checks.registry import RULES
 from guide.load import Content
@@ -62,8 +62,11 @@ NOT_TESTED = "The header must say geprueft: nein until a test group has read the
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
 FUTURE = "This was checked on a day to come: {day}."
 TYPED = "This is typed into the text: {typed}. Take it from the facts or the sources."
-NO_NAME = "The text uses a name that does not exist here: {error}. Correct it, or list the answer under reads."
-BAD_BLANK = "The blanks of this text cannot be filled: {error}."
+NO_NAME = misfits.UNKNOWN_BLANK
+BAD_BLANK = misfits.BAD_TEMPLATE
+WRONG_WORD = "The entry {key} cannot be {value}. It can be: {known}."
+WRONG_DAY = "{key} is no day. Write it like this: 2027-01-01."
+WRONG_NAME = "{value} is no name. A name has small letters from a to z, digits and _."
 ONLY_PLAIN = "Only paragraphs, list lines that start with a hyphen, and ### headings are allowed here, not {kind}."
 NO_PICTURE = "A picture has lines and areas only. This is not allowed: {what}."
 NO_TITLE = "The text must begin with a title: a line that starts with # and a space."
@@ -184,15 +187,16 @@ CASES = [
     case("decimal_comma", swap(FACTS, "value: 12.50", "value: 12,50"), At(FACTS, "12,50", COMMA)),
     case("wrong_type", swap(TREE, "    reads: [art]", "    reads: art"), At(TREE, "reads: art", WRONG_TYPE, ("reads",))),
     case("wrong_word", swap(TREE, "certainty: je_nach_amt", "certainty: vielleicht"),
-         At(TREE, "certainty: vielleicht", WRONG_TYPE, ("certainty",))),
+         At(TREE, "certainty: vielleicht", WRONG_WORD, ("certainty", "sicher, je_nach_amt, strittig"))),
     case("yes_is_no_boolean", swap(TREE, "viel: gut", "viel: true"), At(TREE, "viel: true", WRONG_TYPE)),
-    case("bad_name", swap(TREE, "      zwei: weiche", "      Zwei: weiche"), At(TREE, "Zwei", WRONG_TYPE)),
+    case("bad_name", swap(TREE, "      zwei: weiche", "      Zwei: weiche"), At(TREE, "Zwei", WRONG_NAME)),
     case("bad_row", swap(TREE, '["1.2"]', '["eins"]'), At(TREE, '["eins"]', WRONG_TYPE, ("rows",))),
     case("node_without_names", add(TREE, "  rest: leer\n"), At(TREE, "rest: leer", WRONG_TYPE)),
     case("no_kind", add(TREE, "  rest: {reads: [art]}\n"), At(TREE, "rest:", NO_KIND)),
-    case("wrong_unit", swap(FACTS, "unit: EUR", "unit: Euro"), At(FACTS, "unit: Euro", WRONG_TYPE, ("unit",))),
+    case("wrong_unit", swap(FACTS, "unit: EUR", "unit: Euro"), At(FACTS, "unit: Euro", WRONG_WORD, ("unit",))),
+    case("german_day", swap(FACTS, "12.50, found: hier, checked: 2026-01-01", "12.50, found: hier, checked: 01.01.2026"), At(FACTS, "01.01.2026", WRONG_DAY)),
     case("wrong_confidence", swap(LAENDER, "  confidence: sicher", "  confidence: ja"),
-         At(LAENDER, "  confidence: ja", WRONG_TYPE, ("confidence",))),
+         At(LAENDER, "  confidence: ja", WRONG_WORD, ("confidence",))),
     # --- the tree
     case("unknown_target", swap(TREE, "wenig: weiche", "wenig: weich"), At(TREE, "wenig: weich", NO_TARGET, ("zahl", "weich"))),
     case("unknown_target_of_a_fork", swap(TREE, "        to: gut", "        to: gtu"), At(TREE, "- when", NO_TARGET, ("gtu",))),
@@ -298,12 +302,15 @@ CASES = [
     case("unknown_placeholder_in_a_note", swap(GUT, "Norm: {{", "Norm: {{ x }} {{"), At(GUT, "Norm:", NO_NAME)),
     case("unknown_placeholder_in_why", swap(ART, "Darum.", "Darum {{ x }}."), At(ART, "Darum", NO_NAME)),
     case("answer_not_under_reads", swap(GUT, "im Monat", "bei {{ antwort.zahl }} im Monat"), At(GUT, "antwort.zahl", NO_NAME), At(EASY_GUT, 1, LOOKS_AT, ("zahl",))),
-    case("unknown_norm", swap(GUT, 'norm("gesetz_1")', 'norm("gesetz_2")'), At(GUT, "gesetz_2", BAD_BLANK)),
-    case("unknown_filter", swap(GUT, "{{ betrag | euro }}", "{{ betrag | taler }}"), At(GUT, "taler", BAD_BLANK)),
+    case("unknown_norm", swap(GUT, 'norm("gesetz_1")', 'norm("gesetz_2")'), At(GUT, "gesetz_2", CITE_UNKNOWN)),
+    case("unknown_filter", swap(GUT, "{{ betrag | euro }}", "{{ betrag | taler }}"), At(GUT, "taler", misfits.UNKNOWN_FORM, ("taler", "euro"))),
+    case("curved_quotation_marks", swap(GUT, 'norm("gesetz_1")', "norm(„gesetz_1“)"), At(GUT, "gesetz_1", misfits.CURVED, ("„",))),
+    case("condition_not_closed", swap(GUT, "Sie bekommen", "{% if rolle == 'eltern' %}Sie bekommen"), At(GUT, "Sie bekommen", misfits.NOT_CLOSED, ("endif",)), At(EASY_GUT, 1, LOOKS_AT, ("rolle",))),
+    case("parents_forgotten", swap(GUT, "Sie bekommen", '{{ wer("Sie bekommen") }}'), At(GUT, "wer(", misfits.TWO_TEXTS), At(EASY_GUT, "Sie bekommen", LOOKS_AT, ("wer",))),
     case("figure_without_filter", swap(GUT, "{{ betrag | euro }}", "{{ betrag }}"), At(GUT, "{{ betrag }}", BAD_BLANK)),
     case("open_blank", swap(GUT, "{{ betrag | euro }}", "{{ betrag | euro"), At(GUT, "betrag", BAD_BLANK), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
     case("reaching_into_python", swap(GUT, "{{ betrag | euro }}", "{{ ''.__class__.__mro__ }}"), At(GUT, "__mro__", BAD_BLANK), At(EASY_GUT, "betrag | euro", ONLY_EASY)),
-    case("bold", swap(GUT, "Sie bekommen", "**Sie** bekommen"), At(GUT, "**Sie**", ONLY_PLAIN, ("strong_open",))),
+    case("bold", swap(GUT, "Sie bekommen", "**Sie** bekommen"), At(GUT, "**Sie**", ONLY_PLAIN, ("**",))),
     case("html", swap(GUT, "Sie bekommen", "<b>Sie</b> bekommen"), At(GUT, "<b>", ONLY_PLAIN)),
     case("link", swap(GUT, "Sie bekommen", "[Sie](x) bekommen"), At(GUT, "[Sie]", ONLY_PLAIN)),
     case("numbered_list", swap(GUT, "Sie bekommen", "1. Sie bekommen"), At(GUT, "1. Sie", ONLY_PLAIN)),
@@ -329,7 +336,7 @@ CASES = [
     case("many_in_many_files", [
             swap(TREE, "wenig: weiche", "wenig: weich"), swap(TREE, "certainty: je_nach_amt", "certainty: unklar"), swap(FACTS, "value: 12.50", "value: viel"),
             swap(SOURCES, "law: gesetz,", "law: gesetzt,"), swap(LAENDER, "  amt: Kreis\n", ""), raw(ART, b"\xff"), swap(GUT, "## Das können Sie tun", "## Schritte")],
-         At(TREE, "wenig: weich", NO_TARGET), At(TREE, "certainty: unklar", WRONG_TYPE), At(FACTS, "value: viel", WRONG_UNIT), At(SOURCES, "gesetz_1", NO_LAW),
+         At(TREE, "wenig: weich", NO_TARGET), At(TREE, "certainty: unklar", WRONG_WORD), At(FACTS, "value: viel", WRONG_UNIT), At(SOURCES, "gesetz_1", NO_LAW),
          At(LAENDER, "probeland:", MISSING_KEY, ("amt",)), At(ART, 1, NO_UTF8), At(GUT, 1, NO_HEADING), At(GUT, "## Schritte", UNKNOWN_HEADING)),
 ]  # fmt: skip
 
@@ -384,7 +391,9 @@ def messages_in_code() -> set[str]:
     """The sentences in the rooms that find something."""
     rooms = [path for room in ("load", "checks") for path in (Path(guide.__file__).parent / room).glob("*.py")]
     rooms = [path for path in rooms if path.name not in LANGUAGE]
-    found = {fill.UNKNOWN_BLANK, fill.BAD_TEMPLATE, render.ONLY_PLAIN}
+    found = {value for name, value in vars(misfits).items() if name.isupper() and isinstance(value, str)} | {
+        render.ONLY_PLAIN
+    }
     for path in rooms:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -440,7 +449,7 @@ def test_the_command_tells_findings_without_a_traceback(small: Path, tmp_path: P
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(program), "PYTHONUTF8": "1", "HOME": str(tmp_path)}, cwd=program,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
-    *lines, total, _, _ = done.stdout.splitlines()
+    *lines, total, _, _, _ = done.stdout.splitlines()
     assert [line.split(": ")[0].rsplit(":", 1)[0] for line in lines] == [
         "content/facts/probe.yaml", "content/standard/fragen/art.md", "content/tree/probe.yaml",
     ]  # fmt: skip
