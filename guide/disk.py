@@ -45,15 +45,16 @@ def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Pa
     """
     import tempfile  # only whoever writes a file waits for it
 
-    if os.path.lexists(path) and not path.is_file():
-        raise Problem("This is no file: {file}", file=path)
-    if not replace and os.path.lexists(path):
-        raise _occupied(path)
     temporary: Path | None = None
     try:
+        if os.path.lexists(path) and not path.is_file():
+            raise Problem("This is no file: {file}", file=path)
+        if not replace and os.path.lexists(path):
+            raise _occupied(path)
         _sweep(path.parent)
-        half = f".tmp{ending or path.suffix}"
-        descriptor, name = tempfile.mkstemp(half, _MARK, path.parent)  # readable for its owner only
+        descriptor, name = tempfile.mkstemp(
+            f".tmp{ending or path.suffix}", _MARK, path.parent
+        )  # readable for its owner only
         temporary = Path(name)
         os.close(descriptor)
         yield temporary

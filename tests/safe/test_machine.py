@@ -5,7 +5,6 @@ import os
 import re
 import resource
 import shutil
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ import pytest
 from support import TODAY, clean_environment, command
 from tracing import TRACE, needs_strace, traced
 
-from guide.disk import write_whole
 from guide.keep import Kept, keep, open_kept
 from guide.problem import Problem
 
@@ -114,17 +112,6 @@ def test_places_where_no_file_can_be_are_told(place: str, tmp_path: Path) -> Non
         with pytest.raises(Problem):
             keep(KEPT, tmp_path / place, replace=replace)
     assert os.listdir(tmp_path) == ["datei"]
-
-
-def test_a_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.bww")
-    (tmp_path / "folder.bww").mkdir()
-    (tmp_path / "link.bww").symlink_to(tmp_path / "pipe.bww")
-    for name in ("pipe", "folder", "link"):
-        with pytest.raises(Problem):
-            write_whole(tmp_path / f"{name}.bww", b"x", replace=True)
-    assert stat.S_ISFIFO((tmp_path / "pipe.bww").stat().st_mode)
-    assert (tmp_path / "link.bww").is_symlink()
 
 
 @pytest.mark.parametrize("home", [{"HOME": "/nirgends"}, {"HOME": ""}, {}])
