@@ -163,7 +163,7 @@ def test_an_existing_file_is_never_replaced_unasked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("replace", [False, True])
-@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+@pytest.mark.parametrize("kind", ["device", "link to a device", "pipe", "folder", "loop"])
 def test_what_is_no_file_is_never_replaced(kind: str, replace: bool, tmp_path: Path) -> None:
     """An administrator who writes to /dev/null would take it away from everybody."""
     path = tmp_path / "mappe.bww"
@@ -179,6 +179,8 @@ def test_what_is_no_file_is_never_replaced(kind: str, replace: bool, tmp_path: P
             path.mkdir()
         case "loop":
             path.symlink_to(path)
+        case _:
+            path.symlink_to("/dev/null")
     before = path.lstat()
     with pytest.raises(Problem):
         keep(KEPT, path, replace=replace)
