@@ -5,9 +5,9 @@
 Each argument is a file or a folder of .txt files, one sentence a line; every sentence is checked by itself. The texts
 are not part of this repository. Corpora that were used: github.com/buschmo/Simple-German-Corpus (results/hand_aligned,
 results/evaluated: pairs of the same site; apotheken-umschau and brandeins left out, which are Einfache Sprache),
-github.com/german-easy-to-read/statements (Hurraki), github.com/oliverguhr/buergerbot24 (docs: Amt24, portal of
-the administration of Saxony), the Sozialgesetzbuch. Lists of words were made from every second page of Amt24 and
-measured on the others.
+github.com/german-easy-to-read/statements (Hurraki), github.com/oliverguhr/buergerbot24 (docs: Amt24, the portal of the
+administration of Saxony), the Sozialgesetzbuch. Lists of words were made from every second page of Amt24 and measured
+on the others.
 
 What must hold: findings at error level on fewer than 8 % of the sentences in Leichte Sprache and on more than 80 % of
 the others; the number of findings tells a pair of sentences apart with an AUC of at least 0.86; a rule that fires less

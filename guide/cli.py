@@ -42,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(given: list[str]) -> int:
-    from guide.terminal import be_lenient
+    from guide.terminal import be_lenient, leave_no_trace
 
+    leave_no_trace()
     be_lenient()
     content = Content()
     remembered = settings.load()
@@ -87,11 +88,13 @@ def _unexpected(error: Exception, session: "Session | None" = None) -> int:
     from guide.terminal import is_terminal, read_line
 
     line = goodbye = ""
+    notes: tuple[str, ...] = ()
     if session is not None:
+        notes = session.notes
         with suppress(Exception):  # whatever is broken, the sentence comes
-            line = session.resume_line() if session.answers else ""
             goodbye = session.goodbye
-    return tell(error, _spoken(Content(), session), line, goodbye, read_line if is_terminal() else None)
+            line = session.resume_line() if session.answers else ""
+    return tell(error, _spoken(Content(), session), line, notes, goodbye, read_line if is_terminal() else None)
 
 
 def _spoken(content: Content, session: "Session | None" = None) -> Words:

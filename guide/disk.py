@@ -40,16 +40,17 @@ def new_file(path: Path, replace: bool = False, ending: str = "") -> Iterator[Pa
     """A place beside ``path`` to write to; after the block it becomes ``path``, as ``write_whole`` says.
 
     It has the ending of the path, or another one for programs that write into no file without it.
-    An error in the block, or a file that stayed empty, leaves everything as it was.
+    An error in the block, or a file that stayed empty, leaves everything as it was. What is no file, such as
+    /dev/null, is never replaced.
     """
     import tempfile  # only whoever writes a file waits for it
 
-    if not replace and os.path.lexists(path):
-        raise _occupied(path)
     temporary: Path | None = None
     try:
-        if path.exists() and not path.is_file():  # who may do everything would put a file in the place of a device
+        if os.path.lexists(path) and not path.is_file():
             raise Problem("This is no file: {file}", file=path)
+        if not replace and os.path.lexists(path):
+            raise _occupied(path)
         _sweep(path.parent)
         descriptor, name = tempfile.mkstemp(
             f".tmp{ending or path.suffix}", _MARK, path.parent

@@ -3,7 +3,7 @@
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,12 +18,17 @@ _HERE = Path(__file__).resolve().parent
 
 
 def tell(
-    error: BaseException, words: Words, line: str = "", goodbye: str = "", ask: Callable[[str], str] | None = None
+    error: BaseException,
+    words: Words,
+    line: str = "",
+    notes: Iterable[str] = (),
+    goodbye: str = "",
+    ask: Callable[[str], str] | None = None,
 ) -> int:
     """Say what happened and return the exit status. ``line`` goes on with the visit, "" when nothing was said yet.
 
-    ``goodbye`` is the last sentence of a visit. ``ask`` asks a person with a prompt; without it nobody is there to ask,
-    and no report is offered.
+    ``notes`` are what the line does not hold. ``goodbye`` is the last sentence of a visit. ``ask`` asks a person with a
+    prompt; without it nobody is there to ask, and no report is offered.
     """
     from guide.terminal import write_line
 
@@ -31,6 +36,8 @@ def tell(
     if line:
         write_line(words("To go on later, start the guide with this line:"))
         write_line(f"wegweiser --weiter '{line}'")
+    for note in notes:
+        write_line(words("Note: {note}", note=note))
     if goodbye:
         write_line(goodbye)
     if ask is not None:

@@ -240,12 +240,19 @@ def help_page(render: Renderer, name: str) -> Page:
     return page._replace(choices=go(render, "zurueck"))
 
 
-def leaving(render: Renderer, anything_said: bool) -> Page:
-    """Before the end: is the line to go on with wanted? It tells the answers, so nobody gets it unasked."""
+def leaving(render: Renderer, anything_said: bool, more: bool) -> Page:
+    """Before the end: is the line to go on with wanted? It tells the answers, so nobody gets it unasked.
+
+    ``more`` tells whether there is something that the line does not hold: notes, or steps that were ticked off.
+    """
     ways = ("ende_mit_zeile", "ende_ohne_zeile", "zurueck") if anything_said else ("ende_ohne_zeile", "zurueck")
     text = "A line shows your answers. With it you can go on later." if anything_said else "Nothing is stored."
-    intro = Paragraph(tuple(render.words(text).split("\n")))
-    page = render.page("leaving", "ende", render.words("Do you want to end?"), [intro])
+    blocks = [Paragraph(tuple(render.words(text).split("\n")))]
+    if more:
+        blocks.append(
+            Paragraph(tuple(render.words("Notes and ticks are not in the line. Keep them first.").split("\n")))
+        )
+    page = render.page("leaving", "ende", render.words("Do you want to end?"), blocks)
     return page._replace(choices=go(render, *ways))
 
 

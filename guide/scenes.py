@@ -103,7 +103,7 @@ def _page(run: Run, render: Renderer) -> Page:
         case "warum":
             return pages.why(render, content, said, walk_at(content, run.history[-2], said))
         case "ende":
-            return pages.leaving(render, bool(said.answers))
+            return pages.leaving(render, bool(said.answers), bool(run.notes or run.done))
         case _:
             return pages.help_page(render, place.kind)
 

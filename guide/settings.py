@@ -55,12 +55,14 @@ def _is_allowed(name: str, value: str) -> bool:
 
 
 def save(settings: Settings) -> None:
-    """Remember. Raises Problem when it cannot be written."""
+    """Remember. Raises Problem when it cannot be written; then what was remembered before stays."""
+    from guide.disk import write_whole
+
     text = "".join(f"{name}={getattr(settings, name)}\n" for name in NAMES if getattr(settings, name))
     try:
         path().parent.mkdir(parents=True, exist_ok=True)
-        path().write_text(text, encoding="utf-8")
-    except (OSError, RuntimeError):
+        write_whole(path().resolve(), text.encode(), replace=True)
+    except (OSError, RuntimeError, Problem):
         raise Problem("The settings could not be stored. Everything else goes on.") from None
 
 

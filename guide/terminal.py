@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 SPELLED_OUT = {
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "€": "Euro", "„": '"', "“": '"',
@@ -37,6 +37,14 @@ def is_terminal() -> bool:
 def can_show_signs() -> bool:
     """Whether the terminal shows more than ASCII and Western letters."""
     return (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
+
+
+def leave_no_trace() -> None:
+    """Whatever ends the program, the system writes no picture of its memory to the disk (a core dump)."""
+    with suppress(ImportError, OSError, ValueError):  # not on every system
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def be_lenient() -> None:
@@ -99,12 +107,12 @@ def write_line(line: str) -> None:
 
 @contextmanager
 def on_hangup() -> Iterator[None]:
-    """SIGTERM and SIGHUP end a visit like Ctrl-C, so that the terminal is left in order."""
+    """SIGTERM, SIGHUP and Ctrl-\\ end a visit like Ctrl-C, so that the terminal is left in order."""
 
     def stop(number: int, frame: object) -> None:
         raise KeyboardInterrupt
 
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    names = [name for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), stop) for name in names}
     try:
         yield

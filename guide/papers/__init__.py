@@ -37,7 +37,7 @@ def side_by_side(
 
 def without(blocks: Sequence[Block], *kinds: type) -> list[Block]:
     """The blocks but for those of some kinds, which stand elsewhere on the paper, and the headings above them."""
-    after = (*blocks[1:], None)[: len(blocks)]
+    after = (*blocks, None)[1:]
     return [
         block
         for block, follows in zip(blocks, after, strict=True)

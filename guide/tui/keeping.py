@@ -64,7 +64,8 @@ class Keeping:
         blocks: list[Block] = []
         if self.view == "sure":
             title = self._question
-            choices = [Choice("yes", words("Yes")), Choice("no", words("No"))]
+            # a key that is pressed twice by shaky hands must change nothing
+            choices = [Choice("no", words("No")), Choice("yes", words("Yes"))]
         elif self.view == "wait":
             title = words("One moment, please.")
             choices = [Choice("wait", words("keeping wait"))]  # pressed by shaky hands it does no harm
@@ -116,6 +117,7 @@ class Keeping:
                 agreed()
             case "no":
                 self._forget_question()
+                self._path = suggested(self.session.day) if self._path.exists() else self._path
                 self.say(words("Nothing was changed."))
             case "wait":
                 pass

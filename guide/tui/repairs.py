@@ -14,7 +14,7 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 
-SIGNALS = ("SIGTERM", "SIGHUP")
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 MODES = (1000, 1002, 1003, 1004, 1006, 1015, 2004, 2048)
 """What Textual asks of a terminal: reports of the mouse, of focus, of pasting, of its size."""
 ORDINARY = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[<u\x1b[0m\x1b[?25h\x1b[?1049l"

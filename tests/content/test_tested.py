@@ -148,7 +148,7 @@ def test_an_odd_result_file_is_told(tmp_path: Path, text: str) -> None:
         read_result(tmp_path / "a.yaml")
 
 
-@pytest.mark.parametrize("what", ["rente", *KINDS])
+@pytest.mark.parametrize("what", [*Content().tree, *KINDS])
 def test_every_text_stands_in_the_booklet_once(content: Content, what: str) -> None:
     names = texts_of(content, what)
     document = booklet(content, TODAY, what)

@@ -17,7 +17,7 @@ PIECES_OF_YAML = (
     "&a ", "*a", "<<: *a", "!!python/object/apply:os.system ['true']", "!!binary ", "!!int ", "? ", "- ", ": ", "\n", "\n  ",
     "[", "]", "{", "}", "[" * 30, "{a: " * 30, "- " * 30, "? " * 30, '"', "'", "|\n", ">\n", "%YAML 9.9\n", "---\n", "...\n", "\t", "\x00",
     "\ufeff", "null", "~", "true", "yes", "1e9", "0x10", "9" * 30, "9" * 5000, "1." + "9" * 30, "0001-01-01", "9999-12-31",
-    "2026-02-30", "2999-12-31", ".inf", "a" * 2000, '"\\ud800"', '"\\e[31m"', "{{ 7 * 7 }}", "javascript:alert(1)", "../../etc/passwd",
+    "2026-02-30", "2999-12-31", ".inf", "a" * 2000, '"\\ud800"', '"\\e[31m"', "{{ 7 * 7 }}", "javascript:alert(1)", "../../guide.yaml",
     "from: ", "value: ", "until: ", "unit: Datum", "unit: Tage", "value: 0", "value: -1", "EUR", "weiss_nicht", "start: ", "to: ",
 )  # fmt: skip
 PIECES_OF_BLANKS = (

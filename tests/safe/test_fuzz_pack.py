@@ -26,7 +26,7 @@ from support import TODAY
 
 from guide import fill, render
 from guide.calc.rules import RULES
-from guide.checks import check_all, levels, names
+from guide.checks import check_all, levels, names, prose, wording
 from guide.load import FOLDERS, Content
 from guide.page import LEVELS, NBSP
 from guide.places import PLACES
@@ -103,8 +103,8 @@ def pack_is_walked_or_told(root: Path, seed: int) -> None:
     for level in LEVELS:
         with held("whole pack"):
             walk_all(content, level, random.Random(seed))
-    fill._compiled.cache_clear()
-    names.file_of.cache_clear()  # it holds every content there was; a program has one
+    for cached in (fill._compiled, names.file_of, levels._names, wording._names, prose.texts):
+        cached.cache_clear()  # they hold every content there was; a program has one
 
 
 def test_a_text_without_a_word_is_no_crash(small: Path) -> None:

@@ -5,7 +5,6 @@ import os
 import re
 import resource
 import shutil
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ import pytest
 from support import TODAY, clean_environment, command
 from tracing import TRACE, needs_strace, traced
 
-from guide.disk import write_whole
 from guide.keep import Kept, keep, open_kept
 from guide.problem import Problem
 
@@ -116,17 +114,6 @@ def test_places_where_no_file_can_be_are_told(place: str, tmp_path: Path) -> Non
     assert os.listdir(tmp_path) == ["datei"]
 
 
-def test_a_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.bww")
-    (tmp_path / "folder.bww").mkdir()
-    (tmp_path / "link.bww").symlink_to(tmp_path / "pipe.bww")
-    for name in ("pipe", "folder", "link"):
-        with pytest.raises(Problem):
-            write_whole(tmp_path / f"{name}.bww", b"x", replace=True)
-    assert stat.S_ISFIFO((tmp_path / "pipe.bww").stat().st_mode)
-    assert (tmp_path / "link.bww").is_symlink()
-
-
 @pytest.mark.parametrize("home", [{"HOME": "/nirgends"}, {"HOME": ""}, {}])
 def test_without_a_home_everything_works(home: dict[str, str], tmp_path: Path) -> None:
     env = {name: value for name, value in clean_environment(tmp_path, {}).items() if name not in ("HOME",)}
@@ -189,11 +176,39 @@ def test_commands_ask_nothing_of_a_network_and_write_nothing(arguments: tuple[st
     assert strace(tmp_path, *arguments) == ([], [])
 
 
+ANSWERS = ("--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze", "--thema", "rente")
+KEPT_FILE, LOCKED_FILE = "behalten mappe\n\n", "behalten mappe\ngeheim\ngeheim\n"
+ASKED_FOR = {
+    "a file": (("--zeilen",), TYPED + KEPT_FILE, "mappe.bww"),
+    "a file with a passphrase": (("--zeilen",), TYPED + LOCKED_FILE, "mappe.bww"),
+    "a file that is taken up again": (
+        ("--zeilen",),
+        f"{TYPED}{LOCKED_FILE}weitermachen mappe\nja\ngeheim\n",
+        "mappe.bww",
+    ),
+    "a paper": (("zettel", *ANSWERS[:2], "--als", "html", "-o", "zettel.html"), "", "zettel.html"),
+    "a letter": (("brief", "widerspruch", "--als", "text", "-o", "brief.txt"), "", "brief.txt"),
+    "a sound file": (("vorlesen", *ANSWERS, "--stimme", "cp /dev/stdin {datei}", "-o", "a.wav"), "", "a.wav"),
+}
+"""What is called and typed, and the only file that may come of it."""
+
+
 @needs_strace
-def test_keeping_touches_one_file_and_its_folder(tmp_path: Path) -> None:
-    network, changes = strace(tmp_path, "--zeilen", typed=f"{TYPED}behalten mappe\n\n")
+@pytest.mark.parametrize("what", ASKED_FOR)
+def test_what_is_asked_for_touches_one_file_and_its_folder(what: str, tmp_path: Path) -> None:
+    arguments, typed, name = ASKED_FOR[what]
+    network, changes = strace(tmp_path, *arguments, typed=typed)
     assert network == []
     assert changes
     for change in changes:
-        assert re.search(r'home/(mappe\.bww|\.wegweiser-[\w]+\.tmp\.bww)"', change), change
-    assert [path.name for path in (tmp_path / "home").iterdir()] == ["mappe.bww"]
+        beside = rf'home/({re.escape(name)}|\.wegweiser-\w+\.tmp{re.escape(Path(name).suffix)})"'
+        probe = r'home", O_RDWR\|.*O_TMPFILE'  # whether there is still room; it never has a name
+        assert re.search(f"{beside}|{probe}", change), change
+    assert [path.name for path in (tmp_path / "home").iterdir()] == [name]
+
+
+@needs_strace
+def test_reading_aloud_writes_nothing_and_asks_no_network(tmp_path: Path) -> None:
+    """What the voice itself does is its own business: here it only takes the text."""
+    assert strace(tmp_path, "vorlesen", *ANSWERS, "--stimme", "cat") == ([], [])
+    assert strace(tmp_path, "--zeilen", "--stimme", "cat", typed=f"{TYPED}vorlesen\nnotiz x\n\n") == ([], [])

@@ -90,7 +90,7 @@ def test_a_day_in_the_window(content: Content, day: date, record_property: Calla
                 times.append(time.perf_counter() - began)
                 await press("k", "k")
                 await press("6", "6")
-                await press("1", "1")
+                await press("2", "2")
                 assert session.answers == {"rolle": "beratung"}, session.place
                 memories.append(memory())
 

@@ -2,6 +2,8 @@
 
 import os
 import re
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -136,6 +138,106 @@ def test_a_window_that_opens_wrongly_gives_the_terminal_back(am: tuple[str, str]
         assert terminal.ended() == 3
         assert terminal.restored() == []
         assert b"Traceback" not in terminal.raw
+
+
+BOOM = "def boom(*a, **k):\n    raise ValueError('rolle=eltern')\n"
+PLACES = {
+    "a page": ("import guide.pages; guide.pages.way = boom", "{weg}"),
+    "a timer": ("from guide.tui.app import Window; Window._prepare = boom", ""),
+    "painting": ("from guide.tui.widgets import Reading; Reading.render_line = boom", ""),
+    "saving": ("import guide.tui.keeping as k; k.keep = boom", "k1"),
+    "saving in a thread": ("import guide.tui.keeping as k; k.keep = boom", "k2a\ra\r"),
+    "reading aloud": ("import guide.speech.reader as r; r.find = boom", "v"),
+}
+"""Where a mistake is made, and the keys that lead there."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_mistake_anywhere_in_the_window_ends_it_in_order(
+    place: str, am: tuple[str, str], new_session: Callable[..., Session], empty_home: dict[str, str], tmp_path: Path
+) -> None:
+    line = "rolle=ich&sprache=leicht"
+    session = new_session(line=line)
+    code, keys = PLACES[place]
+    weg = str([choice.name for choice in session.page().choices].index("@weg") + 1)
+    program = (sys.executable, "-c", f"{BOOM}{code}\nfrom guide.cli import main; main()")
+    asked = session.words("Write the report? yes or no: ").encode()
+    with Terminal("--fenster", "--weiter", line, *am, program=program, env=environment(**empty_home)) as terminal:
+        terminal.wait(lambda: terminal.marked() or asked in terminal.raw, "the topics")
+        for key in keys.replace("{weg}", weg):
+            terminal.press(key, lambda: True)
+            terminal.pump(0.3)
+        terminal.wait(lambda: asked in terminal.raw, "the question")
+        assert terminal.restored() == []
+        terminal.send("nein\n")
+        assert terminal.ended() == 3
+        assert line_in(terminal.raw) == line
+        assert b"Traceback" not in terminal.raw
+        assert b"eltern" not in terminal.raw
+    assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import guide.speech.player as p; p._popen = boom",
+        "from guide.session import Session; Session.prepare = Session.choose = boom",
+    ],
+)
+def test_a_mistake_in_a_thread_paints_nothing_over_the_window(
+    code: str, am: tuple[str, str], new_session: Callable[..., Session], empty_home: dict[str, str]
+) -> None:
+    line = "rolle=ich&sprache=leicht"
+    session = new_session(line=line)
+    program = (sys.executable, "-c", f"{BOOM}{code}\nfrom guide.cli import main; main()")
+    with Terminal("--fenster", "--weiter", line, *am, program=program, env=environment(**empty_home)) as terminal:
+        terminal.wait(lambda: terminal.shows(session.page()), "the topics")
+        terminal.press("v", lambda: True)
+        terminal.pump(1)
+        terminal.wait(lambda: terminal.shows(session.page()), "the topics")
+        assert b"Traceback" not in terminal.raw
+        assert b"boom" not in terminal.raw
+
+
+def test_notes_are_not_lost_by_a_mistake(content: Content, empty_home: dict[str, str]) -> None:
+    typed = "2\nrente\nnotiz Amt anrufen\nweg\n"
+    done = run("--zeilen", typed=typed, program=BREAKING, env=environment(**empty_home))
+    assert done.stdout.decode().count("Amt anrufen") == 2
+
+
+def test_before_the_end_it_is_told_what_the_line_does_not_hold(new_session: Callable[..., Session]) -> None:
+    session = new_session(line="rolle=ich")
+    session.open("ende")
+    before = len(session.page().blocks)
+    session.note("Amt anrufen")
+    assert len(session.page().blocks) == before + 1
+
+
+CLOSED = {"input": "<&-", "output": ">&-", "errors": "2>&-", "all": "<&- >&- 2>&-"}
+
+
+@pytest.mark.parametrize("closed", CLOSED)
+@pytest.mark.parametrize("call", ["--zeilen", "--version", "hilfe", "--fenster", "behalten"])
+def test_what_nobody_has_opened_is_no_mistake(closed: str, call: str, empty_home: dict[str, str]) -> None:
+    """Started by another program, there may be no input, no output, or neither."""
+    line = f'"{sys.executable}" -c "from guide.cli import main; main()" {call} {CLOSED[closed]}'
+    env = environment(**empty_home)
+    done = subprocess.run(["sh", "-c", line], input=b"1\n", capture_output=True, env=env, timeout=60)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (2 if call in ("--fenster", "behalten") else 0), done.stderr
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGQUIT"), reason="no such signal here")
+@pytest.mark.parametrize("mode", ["--zeilen", "--fenster"])
+def test_ctrl_backslash_ends_in_order_and_leaves_no_picture_of_the_memory(mode: str, am: tuple[str, str]) -> None:
+    with Terminal(mode, "--weiter", "rolle=ich", *am) as terminal:
+        terminal.wait(lambda: terminal.marked() or terminal.raw.endswith(b": "), "a page")
+        limits = Path(f"/proc/{terminal.process.pid}/limits")
+        if limits.exists():
+            assert re.search(r"Max core file size +0 +0 ", limits.read_text())
+        terminal.signal(signal.SIGQUIT)
+        assert terminal.ended() == 0
+        assert terminal.restored() == []
 
 
 def test_a_report_names_libraries_by_their_package() -> None:

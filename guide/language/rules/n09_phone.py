@@ -7,7 +7,7 @@ Source: Netzwerk, Canton of Zurich's guide. Slashes and brackets are dialled by 
 import re
 from collections.abc import Iterator
 
-from guide.language.rule import DIGITS, WARNING, Hit, Options, Rule, matches
+from guide.language.rule import WARNING, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _PHONE = re.compile(
@@ -21,4 +21,4 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     return matches(_PHONE, sentence.text, MESSAGE)
 
 
-RULE = Rule("N09", "phone", "sentence", check, WARNING, needs=DIGITS)
+RULE = Rule("N09", "phone", "sentence", check, WARNING, needs="0")

@@ -6,6 +6,7 @@ genuine Leichte Sprache hold two, so this is never more than a hint. Bad: "Sie s
 ihn." Better: "Sie stellen den Antrag. Das Amt prüft den Antrag."
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from guide.language.rule import HINT, Hit, Options, Rule
@@ -13,6 +14,8 @@ from guide.language.text import Sentence
 from guide.language.wordlists import wordlist
 
 MESSAGE = "This sentence says two things: {word} begins the second. Make two sentences of it."
+_NEAR = 4
+"""Words within which the second verb follows what joins: subject and adverbs stand between."""
 _JOINS = frozenset(("und", "oder", "aber", "denn", "sondern", "doch"))
 
 
@@ -21,12 +24,13 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     if sentence.length <= options["ab_woertern"]:
         return
     finite = wordlist("finite")
-    words = [word.text for word in sentence.words]
-    verbs = [i for i, word in enumerate(words) if word in finite]
+    verbs = [i for i, word in enumerate(sentence.words) if word.text in finite]
     for i, word in enumerate(sentence.words):
-        if word.text in _JOINS and any(verb < i for verb in verbs) and any(i < verb <= i + 4 for verb in verbs):
-            yield Hit(word.start, word.end, MESSAGE, {"word": word.text})
-            return
+        if word.text in _JOINS and verbs and verbs[0] < i:
+            following = bisect_right(verbs, i)
+            if following < len(verbs) and verbs[following] <= i + _NEAR:
+                yield Hit(word.start, word.end, MESSAGE, {"word": word.text})
+                return
 
 
 RULE = Rule("S02", "one-statement", "sentence", check, HINT, {"ab_woertern": 8})
