@@ -129,10 +129,10 @@ class Filler:
         return self._figure(name)
 
     def _who(self, *said: str) -> str:
-        from guide.misfits import TWO_TEXTS, Misfit
+        from guide.misfits import two_texts
 
         if len(said) != 2:
-            raise Misfit(TWO_TEXTS, example='wer("Sie", "Ihr Kind")')
+            raise two_texts()
         return said[self.role == "eltern"]
 
     def _norm(self, source: str, place: str = "") -> str:
@@ -144,10 +144,10 @@ class Filler:
         return self.content.sources.pages[source].url
 
     def _must_be(self, source: str, known: bool) -> None:
-        from guide.misfits import UNKNOWN_SOURCE, Misfit
+        from guide.misfits import unknown_source
 
         if not known:
-            raise Misfit(UNKNOWN_SOURCE, "F02", source=source)
+            raise unknown_source(source)
 
     def _field(self, name: str) -> str:
         """What a person gave for a blank of a letter, or a line to write on with what belongs there."""

@@ -12,7 +12,7 @@ UNKNOWN_BLANK = "The text uses a name that does not exist here: {name}. Correct 
 UNKNOWN_FORM = "There is no form {name}. There are: {known}."
 NOT_CLOSED = "A condition or list is not closed. End it like this: {example}"
 UNKNOWN_SOURCE = "The source {source} is not in sources.yaml. Add it there."
-TWO_TEXTS = "wer() needs 2 texts with straight quotation marks: for the person, and for parents. Like this: {example}"
+TWO_TEXTS = "Give wer() 2 texts in straight quotation marks: for the person, and for parents. Like this: {example}"
 CURVED = "Between curly braces quotation marks are straight. Write {example}, not {sign}."
 BAD_TEMPLATE = "The blanks of this text cannot be filled: {error}."
 _UNDEFINED = re.compile(r"'([^']*)' is undefined")
@@ -28,10 +28,21 @@ class Misfit(Exception):
         self.message, self.rule, self.values = message, rule, values
 
 
+def two_texts() -> Misfit:
+    """Parents were forgotten, or a comma."""
+    return Misfit(TWO_TEXTS, example='wer("Sie", "Ihr Kind")')
+
+
+def unknown_source(source: str) -> Misfit:
+    """A norm or page that is not listed."""
+    return Misfit(UNKNOWN_SOURCE, "F02", source=source)
+
+
 def finding(error: Exception, file: str, line: int, names: Iterable[str], forms: Iterable[str]) -> Finding:
     """The finding for an error; ``names`` and ``forms`` are those that a text may use, for what was probably meant."""
     if isinstance(error, Misfit):
-        return Finding(file, line, error.message, error.values, error.rule)
+        rule = error.rule
+        return Finding(file, line, error.message, error.values, rule)
     said = str(error)
     if isinstance(error, jinja2.UndefinedError):
         match = _UNDEFINED.fullmatch(said)

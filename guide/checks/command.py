@@ -1,6 +1,7 @@
 """The command ``wegweiser pruefen``: the own content, a topic of it, or anybody's texts."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +20,7 @@ from guide.page import clean
 from guide.problem import Finding, Problem, distinct
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+_OUTCOME = re.compile(r"content/[^/]+/ergebnisse/([^/]+)")
 
 
 def run(content: Content, wanted: SimpleNamespace) -> int:
@@ -110,7 +112,7 @@ def _own(
     from guide.checks import look
     from guide.checks.registry import RULES
 
-    looks = [look(content, topic) for topic in topics or ("",)]
+    looks = [look(content, topic) for topic in topics or _topics_of(files)]
     found = distinct(finding for _, findings in looks for finding in findings)
     status = CLEAN
     for finding in found:
@@ -134,6 +136,12 @@ def _places(content: Content, topic: str) -> Iterator[str]:
     for folder in FOLDERS.values():
         yield f"content/{folder}/ergebnisse/{topic}"
         yield from (f"content/{folder}/fragen/{node}.md" for node in content.topic(topic).nodes)
+
+
+def _topics_of(files: Sequence[str]) -> Sequence[str]:
+    """The topics whose check is enough for the files, which is quicker; else the one name that stands for all."""
+    places = [_OUTCOME.match(file) for file in files]
+    return sorted({place[1] for place in places if place}) if places and all(places) else ("",)
 
 
 def _is_in(files: Sequence[str], file: str) -> bool:

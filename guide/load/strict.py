@@ -110,10 +110,8 @@ class YamlFile:
     def _misfit(self, where: Where, name: str, value: Any, kind: Any, error: str) -> None:
         """Tell what can stand there, as far as we know it; msgspec says it for programmers."""
         if get_origin(kind) is Literal:
-            message, known = (
-                "The entry {key} cannot be {value}. It can be: {known}.",
-                ", ".join(map(str, get_args(kind))),
-            )
+            message = "The entry {key} cannot be {value}. It can be: {known}."
+            known = ", ".join(map(str, get_args(kind)))
             self.find(where, message, rule="D07", key=name, value=value, known=known)
         elif kind is date or date in get_args(kind):
             self.find(where, "{key} is no day. Write it like this: 2027-01-01.", rule="D07", key=name)

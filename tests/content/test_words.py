@@ -24,7 +24,7 @@ AUTHORS_ONLY = (
     "fill.py",
 )  # fmt: skip
 """Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
-FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree", "Hit", "matches")
+FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree", "Hit", "matches", "Misfit")
 """Calls whose messages only authors read, wherever they stand."""
 LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy it again.": {"count"}}, "standard": {}}
 """Blanks that the words of a level leave out on purpose: a number that helps nobody."""
@@ -36,7 +36,7 @@ BEGINNINGS = {
     "certainty ": set(CERTAINTIES),
 }
 TAKES_MESSAGE = {
-    "words": 0, "_words": 0, "Problem": 0, "Occupied": 0, "Locked": 0, "Finding": 2, "find": 1, "_find": 2,
+    "words": 0, "_words": 0, "Problem": 0, "Misfit": 0, "Occupied": 0, "Locked": 0, "Finding": 2, "find": 1, "_find": 2,
     "find_at": 3, "find_in_tree": 3, "Hit": 2, "matches": 2,
 }  # fmt: skip
 """Which argument of a call is a message, by the name of what is called."""
