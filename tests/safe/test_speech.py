@@ -421,10 +421,10 @@ def test_nobody_goes_on_speaking_after_the_end(number: int, to_file: bool, tmp_p
     call = [*command(), "vorlesen", "--antworten", ANSWERS, "--stimme", f"{voice} {{datei}}" if to_file else str(voice)]
     call += ["-o", str(tmp_path / "a.wav")] if to_file else []
     process = subprocess.Popen(call, env=clean_environment(tmp_path, {}), stdout=subprocess.DEVNULL)
-    until(pid.exists)
+    until(pid.exists, 60)
     process.send_signal(number)
-    process.wait(10)
-    until(lambda: not Path(f"/proc/{pid.read_text().strip()}").exists(), 3)
+    process.wait(30)
+    until(lambda: not Path(f"/proc/{pid.read_text().strip()}").exists(), 30)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "pid"]
 
 
