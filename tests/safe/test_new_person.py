@@ -29,17 +29,25 @@ def still_held() -> set[str]:
     gc.collect()
     found = set()
     seen: set[int] = set()
+    shortest = min(map(len, TYPED))
     waiting: list[object] = gc.get_objects()
     while waiting:
         held = waiting.pop()
+        if id(held) in seen:
+            continue
+        seen.add(id(held))
         if isinstance(held, str | bytes | bytearray):
-            text = held if isinstance(held, str) else bytes(held).decode(errors="replace")
-            found |= {word for word in TYPED if word in text[::-1] or word.replace(",", ".") in text[::-1]}
-        elif id(held) not in seen:
-            seen.add(id(held))
-            inside = gc.get_referents(held)
+            if len(held) >= shortest:
+                text = held if isinstance(held, str) else bytes(held).decode(errors="replace")
+                backwards = text[::-1].replace(".", ",")
+                found |= {word for word in TYPED if word in backwards}
+        else:
             # what holds nothing but texts and numbers is unknown to the collector
-            waiting += [each for each in inside if isinstance(each, str | bytes | bytearray) or not gc.is_tracked(each)]
+            waiting += [
+                each
+                for each in gc.get_referents(held)
+                if isinstance(each, str | bytes | bytearray) or not gc.is_tracked(each)
+            ]
     return found
 
 
