@@ -91,6 +91,7 @@ def to_say(text: str, voice: Voice) -> str:
 def _signs(text: str) -> str:
     """Brackets and dashes are short pauses; quotation marks are not heard."""
     text = re.sub(r"[„“”\"‚‘’]|(?<=\s)-(?=\s)|^- ", "", text)
+    text = re.sub(r"\s+", " ", text)  # first, because every rule below would try each place in a long gap
     text = re.sub(r"\s*[(–—·]\s*|\)\s*(?=\w)|\s/\s", ", ", text).replace(")", "").replace("/", " ")
     text = re.sub(r"\s+(?=[.,!?:;])", "", re.sub(r"\s+", " ", text))
     return re.sub(r",+(?=[.,!?:;])", "", text).strip(" ,")
