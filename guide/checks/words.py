@@ -34,7 +34,7 @@ FIRST_NAME = re.compile(
     r")s?\b"
 )
 PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|\(?0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
 _NO_PHONE = re.compile(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}")
 GENDER_OF = {
     "leicht": re.compile(FORM.pattern + r"|\b[A-ZÄÖÜ][\w-]*(?:arbeitend|nehmend|suchend|studierend|teilnehmend)en?\b"),
