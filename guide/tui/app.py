@@ -245,9 +245,7 @@ class Window(Errands):
             try:
                 self.session.choose(name)
                 if self.session.paper_wanted:
-                    from guide.handout.saving import save
-
-                    self.message = save(self.session)
+                    self.keeping.write_paper()
             except Problem as problem:
                 self.message = clean(self.words(problem.message, **problem.values))
         if self.session.ended:
