@@ -92,7 +92,7 @@ class Window(Errands):
         return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
-        end_on_signals(self.exit, self.signals)
+        end_on_signals(self.end_unasked, self.signals)
         self.screen.screen_layout_refresh_signal.subscribe(self, self._after_layout, immediate=True)
         self.show()
 
