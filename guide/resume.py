@@ -4,17 +4,15 @@ It is readable on purpose: whoever keeps it can see what it says. It comes from 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from guide.load import Content
 from guide.load.texts import ANSWERS
 from guide.page import LEVELS, clean
 from guide.problem import Problem
-
-if TYPE_CHECKING:
-    from guide.render import Renderer
 
 TOPIC, SEEN, LEVEL, NUMBERS = "thema", "gesehen", "sprache", "zahlen"
 LONGEST = 10_000
@@ -99,20 +97,26 @@ def read_line(text: str, content: Content) -> tuple[Line, list[Misfit]]:
     return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, ""), numbers), misfits
 
 
-def told(misfits: Iterable[Misfit], render: "Renderer", answers: Mapping[str, str]) -> list[Problem]:
-    """What was left out, in words that a person reads, each once: a question by its title, never by its name."""
-    problems = {each.message + str(each.values): each for each in (_told(one, render, answers) for one in misfits)}
+def told(misfits: Iterable[Misfit], content: Content, title_of: Callable[[str, str], str]) -> list[Problem]:
+    """What was left out, in words that a person reads, each once: a question by its title, never by its name.
+
+    ``title_of`` gives the title of a text by kind and name, or raises Problem.
+    """
+    problems = {each.message + str(each.values): each for each in (_told(one, content, title_of) for one in misfits)}
     return list(problems.values())
 
 
-def _told(misfit: Misfit, render: "Renderer", answers: Mapping[str, str]) -> Problem:
+def _told(misfit: Misfit, content: Content, title_of: Callable[[str, str], str]) -> Problem:
     key = misfit.key
     if key == LEVEL:
         return Problem("An earlier level does not exist here. It is left out.")
     if key in (TOPIC, SEEN):
         return Problem("An earlier topic does not exist any more. It is left out.")
     kinds = ("eingaben", "fragen") if misfit.is_number else ("fragen",)
-    title = next(filter(None, (_title(render, kind, key, answers) for kind in kinds)), "")
+    title = ""
+    for kind in (kind for kind in kinds if not title and _has_text(kind, key, content)):
+        with suppress(Problem):  # a text that cannot be shown has no words for it either
+            title = title_of(kind, key)
     if misfit.is_number:
         if title:
             return Problem("The number or day at {question} does not fit any more. It is left out.", question=title)
@@ -120,16 +124,6 @@ def _told(misfit: Misfit, render: "Renderer", answers: Mapping[str, str]) -> Pro
     if title:
         return Problem("The answer to {question} does not fit any more. It is left out.", question=title)
     return Problem("An earlier question does not exist any more. It is left out.")
-
-
-def _title(render: "Renderer", kind: str, name: str, answers: Mapping[str, str]) -> str:
-    """The title of a question or number in this level, or "" when there is no such, or its text cannot be shown."""
-    if not _has_text(kind, name, render.content):
-        return ""
-    try:
-        return render.title(kind, name, answers)
-    except Problem:
-        return ""
 
 
 def _read_numbers(text: str, numbers: dict[str, str], content: Content) -> list[Misfit]:

@@ -286,7 +286,8 @@ class Session:
             return []
         from guide.render import Renderer
 
-        return told(misfits, Renderer(self.content, self.level, self.day), self._answers)
+        render = Renderer(self.content, self.level, self.day)
+        return told(misfits, self.content, lambda kind, name: render.title(kind, name, self._answers))
 
     def twin(self) -> "Session":
         """Another run at the same place: what is done with it changes nothing here."""
