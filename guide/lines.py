@@ -152,8 +152,10 @@ class Lines:
         """Write the paper that was asked for, if one was, and say where it is. True when there is a page to show."""
         if not self.session.paper_wanted:
             return True
-        from guide.handout.saving import save
+        from guide.handout.saving import SLOW, save
 
+        if self.session.paper_wanted in SLOW:
+            self.write(self._words("One moment, please."))
         self.write(save(self.session))
         return False
 

@@ -47,6 +47,8 @@ class Renderer:
     def __init__(self, content: Content, level: str, day: date) -> None:
         self.content, self.level, self.day = content, level, day
         self.words = content.words(level)
+        self.untested: set[str] = set()
+        """The files that were read so far and that no test group has understood as they are."""
         self._made: dict[str, tuple[Block, ...]] = {}  # most states of a page show the same
 
     @cached_property
@@ -56,9 +58,16 @@ class Renderer:
 
     def page(self, kind: str, place: str, title: str, blocks: Iterable[Block] = (), text: Text | None = None) -> Page:
         """A page of this level around ready blocks; the level's name says that it is a draft until it was tested."""
-        tested = text is not None and text.tested not in ("", UNTESTED)
-        name = self.words("Name of this level, tested" if tested else "Name of this level")
+        name = self.level_name(text is not None and _is_tested(text))
         return Page(kind, place, self.level, name, "", title, tuple(blocks))
+
+    def level_name(self, tested: bool) -> str:
+        """The name of this level, which says that a text is a draft until it was tested."""
+        return self.words("Name of this level, tested" if tested else "Name of this level")
+
+    def draft(self) -> tuple[str, ...]:
+        """That something of what was read so far is a draft; nothing when all of it was tested, or it is standard."""
+        return self.hint("entwurf").lines if self.level == "leicht" and self.untested else ()
 
     def question(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> Page:
         """The page that asks a question."""
@@ -216,6 +225,8 @@ class Renderer:
         own: Mapping[str, object] = MappingProxyType({}),
     ) -> tuple[Text, Filler]:  # fmt: skip
         text = self.content.usable_text(self.level, kind, name)
+        if not _is_tested(text):
+            self.untested.add(text.file)
         return text, Filler(self.content, self.level, self.day, passed, reads, own)
 
     def _summary(self, outcome: Outcome) -> str:
@@ -279,6 +290,10 @@ class Renderer:
         probable = [fact.leicht if self.level == "leicht" else fact.title for fact in unsure]
         lines += [self.words("Probable, but not confirmed yet: {name}.", name=name) for name in probable]
         return [Heading(self.words("About the figures")), Remark(tuple(lines))] if lines else []
+
+
+def _is_tested(text: Text) -> bool:
+    return text.tested not in ("", UNTESTED)
 
 
 def _by_sentence(line: str, level: str) -> str:

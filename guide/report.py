@@ -11,7 +11,7 @@ from guide.places import Said
 from guide.plain import page_lines
 from guide.problem import Problem
 from guide.render import Renderer
-from guide.resume import Line, read_line, write_line
+from guide.resume import Line, Misfit, read_line, write_line
 from guide.search import Index
 from guide.session import Session
 from guide.tree import ROLE, ROLES, Fork, Outcome, Topic
@@ -24,9 +24,9 @@ def outcomes(content: Content, line: str, day: date, topic: str | None) -> list[
     Raises Problem when the line has a part that means nothing, when the role is missing, or when the named topic is
     not decided; then it names the question that is open.
     """
-    parsed, problems = read_line(line, content)
-    if problems:
-        raise _useless(problems[0])
+    parsed, misfits = read_line(line, content)
+    if misfits:
+        raise _useless(misfits[0])
     if ROLE not in parsed.answers:
         raise Problem("The role is missing. Add one of: {roles}.", roles=", ".join(f"{ROLE}={role}" for role in ROLES))
     answers: Mapping[str, str] = parsed.answers
@@ -58,19 +58,19 @@ def decided(content: Content, line: str, day: date) -> Session:
     session = Session(content, day)
     if not line:
         return session
-    problems = session.resume(line)
-    if problems:
-        raise _useless(problems[0])
+    _, misfits = read_line(line, content)
+    if misfits:
+        raise _useless(misfits[0])
+    session.resume(line)
     for name in content.tree if not session.said().seen else ():
         if walk(content.topic(name), session.answers).done:
             session.enter(name)
     return session
 
 
-def _useless(problem: Problem) -> Problem:
+def _useless(misfit: Misfit) -> Problem:
     """A part of the answers that means nothing. A visit leaves it out and goes on; a script had better know."""
-    part = "=".join(str(value) for value in problem.values.values())
-    return Problem("{part} means nothing here. wegweiser fragen lists what can be answered.", part=part)
+    return Problem("{part} means nothing here. wegweiser fragen lists what can be answered.", part=misfit)
 
 
 def as_data(session: Session) -> dict[str, Any]:

@@ -4,7 +4,8 @@ It is readable on purpose: whoever keeps it can see what it says. It comes from 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -34,6 +35,18 @@ class Line(NamedTuple):
     numbers: Mapping[str, str] = MappingProxyType({})
 
 
+class Misfit(NamedTuple):
+    """A part of a line that means nothing here, as it was written: an answer or setting, or a number or day."""
+
+    key: str
+    value: str
+    is_number: bool = False
+
+    def __str__(self) -> str:
+        """As a script is told of it: ``rente_bezug=frueher``."""
+        return f"{_short(self.key)}={_short(self.value)}"
+
+
 def write_line(line: Line) -> str:
     """The line as text."""
     parts = [
@@ -52,8 +65,8 @@ def write_line(line: Line) -> str:
     return "&".join(parts)
 
 
-def read_line(text: str, content: Content) -> tuple[Line, list[Problem]]:
-    """What a line says, and a problem for every part that means nothing here.
+def read_line(text: str, content: Content) -> tuple[Line, list[Misfit]]:
+    """What a line says, and every part that means nothing here.
 
     Raises Problem when the line is too long or nothing of it can be used.
     """
@@ -62,70 +75,86 @@ def read_line(text: str, content: Content) -> tuple[Line, list[Problem]]:
     answers: dict[str, str] = {}
     rest: dict[str, str] = {}
     numbers: dict[str, str] = {}
-    problems: list[Problem] = []
+    misfits: list[Misfit] = []
     for part in filter(None, text.strip().split("&")):
         key, _, value = part.partition("=")
         if key == NUMBERS:
-            problems += _read_numbers(value, numbers, content)
+            misfits += _read_numbers(value, numbers, content)
             continue
         value, colon, number = value.partition(":")
-        if colon and not check_answer(key, value, content):
-            problems += _read_numbers(f"{key}:{number}", numbers, content)
+        if colon and _is_answer(key, value, content):
+            misfits += _read_numbers(f"{key}:{number}", numbers, content)
         elif colon:
             value = f"{value}:{number}"
-        if key in (TOPIC, SEEN, LEVEL):
-            problem = _check_setting(key, value, content)
-            target = rest
+        is_setting = key in (TOPIC, SEEN, LEVEL)
+        if (_is_setting if is_setting else _is_answer)(key, value, content):
+            (rest if is_setting else answers)[key] = value
         else:
-            problem = check_answer(key, value, content)
-            target = answers
-        if problem:
-            problems.append(problem)
-        else:
-            target[key] = value
+            misfits.append(Misfit(key, value))
     if not answers:
         raise Problem("This line cannot be used: {line}. Copy it again, or start anew.", line=_short(text))
     seen = tuple(filter(None, rest.get(SEEN, "").split(",")))
-    return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, ""), numbers), problems
+    return Line(answers, seen, rest.get(TOPIC, ""), rest.get(LEVEL, ""), numbers), misfits
 
 
-def _read_numbers(text: str, numbers: dict[str, str], content: Content) -> list[Problem]:
-    """Take the numbers of a part of the line; a problem for each that means nothing here."""
+def told(misfits: Iterable[Misfit], content: Content, title_of: Callable[[str, str], str]) -> list[Problem]:
+    """What was left out, in words that a person reads, each once: a question by its title, never by its name.
+
+    ``title_of`` gives the title of a text by kind and name, or raises Problem.
+    """
+    problems = {each.message + str(each.values): each for each in (_told(one, content, title_of) for one in misfits)}
+    return list(problems.values())
+
+
+def _told(misfit: Misfit, content: Content, title_of: Callable[[str, str], str]) -> Problem:
+    key = misfit.key
+    if key == LEVEL:
+        return Problem("An earlier level does not exist here. It is left out.")
+    if key in (TOPIC, SEEN):
+        return Problem("An earlier topic does not exist any more. It is left out.")
+    kinds = ("eingaben", "fragen") if misfit.is_number else ("fragen",)
+    title = ""
+    for kind in (kind for kind in kinds if not title and _has_text(kind, key, content)):
+        with suppress(Problem):  # a text that cannot be shown has no words for it either
+            title = title_of(kind, key)
+    if misfit.is_number:
+        if title:
+            return Problem("The number or day at {question} does not fit any more. It is left out.", question=title)
+        return Problem("An earlier number or day means nothing any more. It is left out.")
+    if title:
+        return Problem("The answer to {question} does not fit any more. It is left out.", question=title)
+    return Problem("An earlier question does not exist any more. It is left out.")
+
+
+def _read_numbers(text: str, numbers: dict[str, str], content: Content) -> list[Misfit]:
+    """Take the numbers of a part of the line; what is left are those that mean nothing here."""
     from guide.worksheet import take, taken_by
 
-    problems = []
+    misfits = []
     for part in filter(None, text.split(",")):
         name, _, value = part.partition(":")
         try:
             numbers[name] = take(content, taken_by(content, name), value, content.stand)
         except Problem:
-            problems.append(Problem("{key} cannot be {value}. It is left out.", key=_short(name), value=_short(value)))
-    return problems
+            misfits.append(Misfit(name, value, is_number=True))
+    return misfits
 
 
-def check_answer(question: str, answer: str, content: Content) -> Problem | None:
-    """What is wrong with one answer, or None."""
-    known = _NAME.fullmatch(question) and question != TOPIC
-    known = known and (content.root / content.text_file(LEVELS[0], "fragen", question)).is_file()
-    if not known:
-        return Problem("The question {question} does not exist here. It is left out.", question=_short(question))
-    if answer not in content.text(LEVELS[0], "fragen", question).keys(ANSWERS):
-        return Problem(
-            "The question {question} has no answer {answer}. It is left out.",
-            question=question, answer=_short(answer),
-        )  # fmt: skip
-    return None
+def _is_answer(question: str, answer: str, content: Content) -> bool:
+    """Whether there is such a question, and it has such an answer."""
+    known = question != TOPIC and _has_text("fragen", question, content)
+    return known and answer in content.text(LEVELS[0], "fragen", question).keys(ANSWERS)
 
 
-def _check_setting(key: str, value: str, content: Content) -> Problem | None:
+def _is_setting(key: str, value: str, content: Content) -> bool:
+    """Whether there is such a level, or there are such topics."""
     if key == LEVEL:
-        wrong = [] if value in LEVELS else [value]
-    else:
-        names = value.split(",") if key == SEEN else [value]
-        wrong = [name for name in names if name not in content.tree]
-    if wrong:
-        return Problem("{key} cannot be {value}. It is left out.", key=key, value=_short(wrong[0]))
-    return None
+        return value in LEVELS
+    return all(name in content.tree for name in (value.split(",") if key == SEEN else [value]))
+
+
+def _has_text(kind: str, name: str, content: Content) -> bool:
+    return bool(_NAME.fullmatch(name)) and (content.root / content.text_file(LEVELS[0], kind, name)).is_file()
 
 
 def _short(text: str) -> str:

@@ -16,7 +16,7 @@ from guide.load.words import Words
 from guide.page import GO, LEVELS, Page, clean
 from guide.places import DETAIL, FOUND, LEVEL_OF_ROLE, PLACES, Look, Place, Said
 from guide.problem import Problem
-from guide.resume import Line, read_line, write_line
+from guide.resume import Line, read_line, told, write_line
 from guide.tree import COUNSELLOR, ROLE
 from guide.walk import Walk, walk
 
@@ -262,11 +262,11 @@ class Session:
         return write_line(Line(self._answers, tuple(self._seen), topic, level, self._numbers))
 
     def resume(self, text: str) -> list[Problem]:
-        """Go on from a line. What cannot be understood is returned as problems; everything else counts.
+        """Go on from a line. What does not fit any more is returned, in words of the level; everything else counts.
 
         Raises Problem when nothing of the line can be used; then nothing changes.
         """
-        line, problems = read_line(text, self.content)
+        line, misfits = read_line(text, self.content)
         answers: Mapping[str, str] = line.answers
         if line.numbers:
             from guide.worksheet import settled
@@ -282,7 +282,12 @@ class Session:
             self._history = [Place("rolle"), Place("themen")]
         if line.topic and ROLE in self._answers:
             self._enter(line.topic)
-        return problems
+        if not misfits:
+            return []
+        from guide.render import Renderer
+
+        render = Renderer(self.content, self.level, self.day)
+        return told(misfits, self.content, lambda kind, name: render.title(kind, name, self._answers))
 
     def twin(self) -> "Session":
         """Another run at the same place: what is done with it changes nothing here."""

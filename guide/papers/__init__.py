@@ -20,7 +20,10 @@ def side_by_side(
     kind: str,
     parts_of: Callable[[Renderer], tuple[str, list[Part]]],
 ) -> Document:
-    """A document whose sections come from the same function in each level. Sections without blocks are left out."""
+    """A document whose sections come from the same function in each level. Sections without blocks are left out.
+
+    Its Leichte Sprache is a draft unless every text that was read for it was tested.
+    """
     renders = [Renderer(content, level, day) for level in levels]
     made = [parts_of(render) for render in renders]
     sections = []
@@ -29,8 +32,8 @@ def side_by_side(
             cells = tuple(tuple(blocks) for _, _, blocks in row)
             headings = tuple(heading for _, heading, _ in row)
             sections.append(Section(row[0][0], headings, cells, picture_of(renders[0], row[0][0])))
-    labels = tuple(render.page("paper", kind, "").level_name for render in renders)
-    drafts = tuple(renders[0].hint("entwurf").lines) if "leicht" in levels else ()
+    labels = tuple(render.level_name(not render.untested) for render in renders)
+    drafts = next((said for render in renders if (said := render.draft())), ())
     credit = renders[0].words("Pictures: OpenMoji, licence CC BY-SA 4.0") if any(s.picture for s in sections) else ""
     return Document(kind, made[0][0], renders[0].day_name(day), tuple(levels), labels, drafts, tuple(sections), credit)
 

@@ -24,8 +24,11 @@ def appointment(content: Content, day: date, levels: Sequence[str], said: Said, 
 
     def parts(render: Renderer) -> tuple[str, list[Part]]:
         title, body, papers = render.to_bring(office)
-        found = summarise(render, content, said, to_take_along=True)
+        whole_run = Renderer(content, render.level, day)
+        found = summarise(whole_run, content, said, to_take_along=True)
         asking = [each.page for each in found.answered if any(_asks(block, office) for block in each.page.blocks)]
+        printed = {content.text(render.level, "ergebnisse", page.place).file for page in asking}
+        render.untested |= whole_run.untested & printed
         questions = [question for asks in found.asks if asks.office == office for question in asks.questions]
         asked: list[Block] = []
         for question in questions:

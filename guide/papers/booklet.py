@@ -6,6 +6,7 @@ from datetime import date
 from guide.calc.rules import RULES
 from guide.document import BLANK, Document, Section
 from guide.load import Content
+from guide.load.texts import LIST
 from guide.page import Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
 from guide.pages import way_page
 from guide.papers import without
@@ -22,13 +23,15 @@ KINDS = {
 """What can be named beside the topics, and the folder of its texts."""
 ALONE = ("fragen/rolle", "fragen/thema", "hilfe", "barrierefrei", "weg", "geaendert", "betrieb_blatt", "anlaufstellen")
 """The texts of PAGES: what belongs to no topic and is a page of its own."""
+LISTS = ("hinweise", "stellen", "felder", "bilder")
+"""What stands on many pages and papers, line by line; a group reads it together with PAGES."""
 PERSONS_LINES = 2
 
 
 def texts_of(content: Content, what: str) -> list[str]:
     """The names of the texts of a topic or of one of KINDS, as in the folder. Raises Problem for an unknown one."""
     if what == PAGES:
-        return list(ALONE)
+        return [*ALONE, *LISTS]
     if what in KINDS:
         return [f"{KINDS[what]}/{name}" for name in content.names(LEVEL, KINDS[what])]
     nodes = content.topic(what).nodes.values()
@@ -45,10 +48,8 @@ def booklet(content: Content, day: date, what: str) -> Document:
         Section("text", (page.title,), ((*_blocks(page), *_said(render, name)),), new_page=True)
         for name, page in _pages(render, content, what)
     ]
-    label = render.page("booklet", what, "").level_name
-    remarks = tuple(render.hint("entwurf").lines)
-    title = words("Booklet for the test group")
-    return Document("pruefbogen", title, render.day_name(day), (LEVEL,), (label,), remarks, (first, *sections))
+    label, title = render.level_name(not render.untested), words("Booklet for the test group")
+    return Document("pruefbogen", title, render.day_name(day), (LEVEL,), (label,), render.draft(), (first, *sections))
 
 
 def _pages(render: Renderer, content: Content, what: str) -> Iterator[tuple[str, Page]]:
@@ -71,6 +72,9 @@ def _page(render: Renderer, content: Content, what: str, kind: str, name: str) -
     if kind == "termine":
         title, blocks, papers = render.to_bring(name)
         blocks = (*blocks, Heading(render.words("Bring this along")), Steps(papers))
+    elif name in LISTS:
+        keys = content.text(LEVEL, "listen", name).keys(LIST)
+        title, blocks = render.title("listen", name, {}), (Bullets(tuple(render.listed(name, key) for key in keys)),)
     else:
         said = {"land": next(iter(content.laender))} if name == "anlaufstellen" else {}
         title, blocks = render.document(kind or PAGES, name, said, frozenset(said))

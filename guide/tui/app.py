@@ -92,7 +92,7 @@ class Window(Errands):
         return dict(TERMINAL.variables)
 
     def on_mount(self) -> None:
-        end_on_signals(self.exit, self.signals)
+        end_on_signals(self.end_unasked, self.signals)
         self.screen.screen_layout_refresh_signal.subscribe(self, self._after_layout, immediate=True)
         self.show()
 
@@ -245,9 +245,7 @@ class Window(Errands):
             try:
                 self.session.choose(name)
                 if self.session.paper_wanted:
-                    from guide.handout.saving import save
-
-                    self.message = save(self.session)
+                    self.keeping.write_paper()
             except Problem as problem:
                 self.message = clean(self.words(problem.message, **problem.values))
         if self.session.ended:

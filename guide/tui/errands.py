@@ -51,6 +51,11 @@ class Errands(App[None]):
         self.blank = not self.blank
         self.stop_typing()
 
+    def end_unasked(self) -> None:
+        """A signal ends the window: what was said is not lost, but what is covered is not shown either."""
+        self.session.line_wanted = bool(self.session.answers) and not self.blank
+        self.exit()
+
     def stop_typing(self) -> None:
         """What was being typed is gone, and nobody waits for it any more."""
         self._asked = None

@@ -22,8 +22,8 @@ FILE = "file/"
 class Keeping:
     """Which of its pages is open, and what is done there. ``view`` is "" when none of them is.
 
-    ``say`` shows a message; ``renew`` is called when the visit is another one than before. ``writing`` is the file that
-    is being written, until it is there.
+    ``say`` shows a message; ``renew`` is called when the visit is another one than before. ``writing`` is the file or
+    paper that is being written, until it is there.
     """
 
     def __init__(
@@ -38,7 +38,9 @@ class Keeping:
         self.view = ""
         self.writing: Future[None] | None = None
         self._opening: Future[Kept] | None = None
-        self._path = self._written_to = Path()
+        self._when_written = ""
+        self._paper_waits = False
+        self._path = Path()
         self._files: list[Path] = []
         self._question = ""
         self._agreed: Callable[[], None] = self.close
@@ -56,7 +58,8 @@ class Keeping:
 
     def back(self) -> None:
         """The page before."""
-        self.view, self._opening = "" if self.view == "keep" else "keep", None
+        at_first = self.view == "keep" or (self.view == "wait" and self._paper_waits)
+        self.view, self._opening = "" if at_first else "keep", None
 
     def page(self) -> Page:
         """The page that is open."""
@@ -94,7 +97,7 @@ class Keeping:
         """Take a choice of the page."""
         words = self.session.words
         if self.writing is not None and name in ("keep", "keep locked", "new person", "go on"):
-            self.say(words("The file is still being written. One moment, please."))
+            self._tell_busy()
             return
         match name:
             case "keep":
@@ -144,31 +147,66 @@ class Keeping:
             self._kept(path)
 
     def _keep_locked(self, path: Path, kept: Kept, passphrase: str, replace: bool = False) -> None:
-        def written(done: "Future[None]") -> None:
-            waited, self.writing, self._written_to = self.view == "wait", None, Path()
-            self.view = "keep" if waited else self.view
+        def again() -> None:
+            self._keep_locked(path, kept, passphrase, replace=True)
+
+        self._path = path
+        told = self.session.words("Kept in: {file}", file=path)
+        self._write(lambda: keep(kept, path, passphrase, replace), told, lambda: self._ask_to_replace(again))
+
+    def write_paper(self) -> None:
+        """Write the paper that is wanted: at once, or beside the window when it takes long."""
+        from guide.handout.saving import SLOW, ready, save
+
+        if self.session.paper_wanted not in SLOW:
+            self.say(save(self.session))
+        elif self.writing is not None:
+            self.session.paper_wanted = ""
+            self._tell_busy()
+        else:
             try:
-                done.result()
-            except Occupied as occupied:
-                if waited:
-                    self._ask_to_replace(lambda: self._keep_locked(path, kept, passphrase, replace=True))
-                else:
-                    self._tell(occupied)
+                path, write = ready(self.session)
             except Problem as problem:
                 self._tell(problem)
             else:
-                self._kept(path, waited)
+                self._write(write, self.session.words("Written to: {file}", file=path))
 
-        self._path, self._written_to, self.view = path, path, "wait"
-        self.writing = self.aside(lambda: keep(kept, path, passphrase, replace), written)
+    def _write(self, work: Callable[[], None], told: str, occupied: Callable[[], None] | None = None) -> None:
+        """Write beside the window, and tell it when the file is there. The person may wait, or go elsewhere.
+
+        ``occupied`` is for whoever waits and has named a file that exists.
+        """
+
+        def written(done: "Future[None]") -> None:
+            waited = self.view == "wait"
+            self.writing, self._when_written = None, ""
+            if waited:
+                self.back()
+            try:
+                done.result()
+            except Problem as problem:
+                if waited and occupied is not None and isinstance(problem, Occupied):
+                    occupied()
+                else:
+                    self._tell(problem)
+            else:
+                self.session.kept = True
+                if waited:
+                    self.close()
+                self.say(clean(told))
+
+        self._when_written, self._paper_waits, self.view = clean(told), occupied is None, "wait"
+        self.writing = self.aside(work, written)
 
     def _ask_to_replace(self, replace: Callable[[], None]) -> None:
         self._be_sure(self.session.words("There is such a file already. Replace it?"), replace)
 
-    def _kept(self, path: Path, close: bool = True) -> None:
+    def _tell_busy(self) -> None:
+        self.say(self.session.words("The file is still being written. One moment, please."))
+
+    def _kept(self, path: Path) -> None:
         self.session.kept = True
-        if close:
-            self.close()
+        self.close()
         self.say(clean(self.session.words("Kept in: {file}", file=path)))
 
     def finish(self) -> str:
@@ -184,7 +222,7 @@ class Keeping:
             self.session.line_wanted = bool(self.session.answers)
             return clean(self.session.words(problem.message, **problem.values))
         self.session.kept = True
-        return clean(self.session.words("Kept in: {file}", file=self._written_to))
+        return self._when_written
 
     def _locked(self, passphrase: str) -> None:
         """Nobody sees what is typed, so it is typed twice."""
@@ -242,7 +280,7 @@ class Keeping:
                 self._tell(problem)
 
         if passphrase:
-            self.view = "wait"
+            self._paper_waits, self.view = False, "wait"
             self._opening = self.aside(lambda: open_kept(path, passphrase), opened)
 
     def _take_up(self, kept: Kept) -> None:

@@ -14,7 +14,7 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 
-SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 MODES = (1000, 1002, 1003, 1004, 1006, 1015, 2004, 2048)
 """What Textual asks of a terminal: reports of the mouse, of focus, of pasting, of its size."""
 ORDINARY = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[<u\x1b[0m\x1b[?25h\x1b[?1049l"
@@ -70,7 +70,7 @@ def terminal_given_back() -> Iterator[None]:
 
 
 def hold_signals() -> list[int]:
-    """From now on SIGTERM and SIGHUP are only noted: Textual takes the terminal before it could give it back."""
+    """From now on SIGTERM and its like are only noted: Textual takes the terminal before it could give it back."""
     noted: list[int] = []
     for name in SIGNALS:
         with suppress(ValueError, AttributeError):  # no such signal here
@@ -79,7 +79,7 @@ def hold_signals() -> list[int]:
 
 
 def end_on_signals(end: Callable[[], object], noted: list[int]) -> None:
-    """SIGTERM and SIGHUP end the window between two events, never in the middle of painting; so do those noted."""
+    """SIGTERM and its like end the window between two events, never in the middle of painting; so do those noted."""
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
         with suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):  # no such signal here

@@ -23,9 +23,11 @@ from guide.disk import LEFT_OVER, Occupied, new_file
 from guide.keep import LONGEST_NOTES, VERSION, Kept, decode, encode, keep, open_kept
 from guide.keeping import folder, go_on, keep_visit, kept_files, named, suggested
 from guide.load import Content
-from guide.page import clean, clean_lines
+from guide.page import LEVELS, clean, clean_lines
 from guide.problem import Problem
+from guide.render import Renderer
 from guide.session import Session
+from guide.tree import Question
 
 WRITER = """
 import sys, itertools
@@ -120,9 +122,39 @@ def test_answers_that_no_longer_fit_are_named_and_asked_again(content: Content, 
     keep(Kept("rolle=ich&rente_frage=hinzu&rente_bezug=gibt_es_nicht&frueher=ja&thema=rente", TODAY, TODAY), path)
     session = Session(content, TODAY)
     problems = go_on(session, path)
-    assert [problem.values["question"] for problem in problems] == ["rente_bezug", "frueher"]
+    title = Renderer(content, session.level, TODAY).title("fragen", "rente_bezug", session.answers)
+    assert [problem.values for problem in problems] == [{"question": title}, {}]
     assert session.answers == {"rolle": "ich", "rente_frage": "hinzu"}
     assert session.page().place == "rente/rente_bezug"
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("role", ["ich", "eltern"])
+def test_what_no_longer_fits_is_never_named_by_its_technical_name(content: Content, role: str, level: str) -> None:
+    """Every question by its title as this person would read it; what has no title any more without its name."""
+    asked = [node for topic in content.tree.values() for node in topic.nodes.values() if isinstance(node, Question)]
+    render, said = Renderer(content, level, TODAY), {"rolle": role}
+    for node in asked:
+        told = _told(content, level, f"rolle={role}&{node.name}=frueher_einmal")
+        assert told == _told(content, level, f"rolle={role}&{node.name}=")
+        assert render.title("fragen", node.name, said, node.reads) in told
+        assert "_" not in told
+    gone = (
+        "frage_von_frueher=ja_doch&zahlen=zahl_von_frueher:5,stunden:viel_mehr&thema=thema_von_frueher&sprache=alt_hoch"
+    )
+    told = _told(content, level, f"rolle={role}&{gone}")
+    assert "_" not in told
+    assert render.title("eingaben", "stunden", said) in told
+    assert len(told.split("\n")) == 5
+
+
+def _told(content: Content, level: str, line: str) -> str:
+    session = Session(content, TODAY, level)
+    return "\n".join(session.words(problem.message, **problem.values) for problem in session.resume(line))
+
+
+def test_what_reads_the_same_is_told_once(content: Content) -> None:
+    assert _told(content, "leicht", "rolle=ich&weg=ja&auch_weg=nein&fort=ja").count("\n") == 0
 
 
 def test_another_day_and_other_texts_are_told(content: Content, tmp_path: Path) -> None:

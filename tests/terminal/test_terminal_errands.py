@@ -1,6 +1,7 @@
 """Keeping, going on, notes, the next person, covering and reading aloud: in the window and in line mode."""
 
 import asyncio
+import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable
@@ -8,10 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from terminals import Dialogue, Terminal, environment, run, squeezed
+from terminals import PROGRAM, Dialogue, Terminal, environment, run, squeezed
 from textual.pilot import Pilot
 
 from guide import strongbox
+from guide.document import Document
 from guide.keep import Kept, keep, open_kept
 from guide.load import Content
 from guide.pages import page_text
@@ -20,6 +22,17 @@ from guide.tui.app import Window
 from guide.tui.widgets import TypingLine
 
 LINE = "rolle=beratung&rente_frage=hinzu&thema=rente&gesehen=rente"
+
+MAKES_PDF_SLOWLY = """
+import time
+from guide.handout import pdf
+def slowly(document, words, large=False):
+    time.sleep(3)
+    return b'made'
+pdf.pdf = slowly
+from guide.cli import main
+main()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -503,3 +516,105 @@ def test_the_input_may_end_anywhere(typed: str, home: Path) -> None:
     done = run("--zeilen", typed=typed, env=environment(HOME=str(home)), cwd=home)
     assert (done.returncode, done.stderr) == (0, b"")
     assert files(home) == []
+
+
+@pytest.fixture
+def slow_pdf(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """A PDF takes until this is set."""
+    go_on = threading.Event()
+
+    def pdf(document: Document, words: object, large: bool = False) -> bytes:
+        assert go_on.wait(30)
+        return document.title.encode()
+
+    monkeypatch.setattr("guide.handout.pdf.pdf", pdf)
+    return go_on
+
+
+async def ask_for_pdf(hands: Hands) -> None:
+    await hands.press("d")
+    await hands.choose("@blatt/betrieb")
+    await hands.choose("@speichern/pdf")
+
+
+def test_the_window_answers_while_a_pdf_is_made(session: Session, home: Path, slow_pdf: threading.Event) -> None:
+    """One waiting page for whatever takes long, and the same care for what is pressed meanwhile."""
+
+    async def act(hands: Hands) -> None:
+        await ask_for_pdf(hands)
+        waiting = hands.window.page()
+        assert waiting.place == "behalten/wait"
+        await hands.press("enter", "enter")
+        assert hands.window.page() == waiting
+        await hands.press("z")
+        assert hands.window.page() == session.page(), "back is the sheet, not the page of keeping"
+        await hands.choose("@speichern/pdf")
+        assert hands.window.page() == session.page()
+        assert hands.window.message == session.words("The file is still being written. One moment, please.")
+        for name in ("new person", "go on", "keep"):
+            await hands.press("k")
+            await hands.choose(name)
+            assert session.answers["rente_frage"] == "hinzu"
+        await hands.press("r")
+        slow_pdf.set()
+        await hands.until(lambda: session.kept)
+        assert session.place.kind == "ergebnis", "the person stays where they are"
+        assert ".pdf" in hands.window.message
+        await hands.press("k")
+        await hands.choose("new person")
+        await hands.choose("yes")
+        assert session.answers == {"rolle": "beratung"}
+
+    with_window(session, act)
+    (file,) = files(home)
+    assert file.suffix == ".pdf"
+
+
+def test_whoever_waits_for_a_pdf_comes_back_to_its_sheet(
+    session: Session, home: Path, slow_pdf: threading.Event
+) -> None:
+    async def act(hands: Hands) -> None:
+        await ask_for_pdf(hands)
+        slow_pdf.set()
+        await hands.until(lambda: session.kept)
+        assert hands.window.page() == session.page()
+        assert session.place.kind == "blatt"
+        assert files(home)[0].name in hands.window.message
+
+    with_window(session, act)
+
+
+def test_a_pdf_that_cannot_be_made_is_told_on_its_sheet(
+    session: Session, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+
+    async def act(hands: Hands) -> None:
+        await ask_for_pdf(hands)
+        await hands.until(lambda: hands.window.keeping.writing is None)
+        await hands.pilot.pause()
+        assert hands.window.page() == session.page()
+        assert "pdf" in hands.window.message
+
+    with_window(session, act)
+    assert files(home) == []
+    assert not session.kept
+
+
+def test_a_window_that_ends_while_it_makes_a_pdf_waits_for_it(home: Path) -> None:
+    program = (*PROGRAM[:2], MAKES_PDF_SLOWLY)
+    with Terminal(
+        "--fenster", "--weiter", LINE, env=environment(HOME=str(home)), cwd=home, program=program
+    ) as terminal:
+        terminal.wait(terminal.marked, "the question")
+        terminal.press("d", terminal.marked)
+        terminal.press("1", terminal.marked)
+        terminal.press("2", terminal.marked)
+        for _ in range(2):
+            terminal.send("\x03")
+            terminal.pump(0.3)
+        assert terminal.ended(30) == 0
+        assert terminal.restored() == []
+    (file,) = files(home)
+    assert (file.suffix, file.read_bytes()) == (".pdf", b"made")
+    assert file.name.encode() in terminal.raw

@@ -116,8 +116,35 @@ def test_the_terminal_is_as_before(
         assert has_line, "nothing is lost by a mistake of ours"
         assert status != 0
     else:
-        assert has_line == (way in (leave_with_the_line, leave_by_ctrl_c_twice))
+        # a signal asks nobody, as Ctrl-C twice does not; line mode shows the line then, too
+        assert has_line == (way not in (leave_by_key, leave_by_ctrl_c))
         assert status == 0
+
+
+@pytest.mark.parametrize("way", [leave_by_term, leave_by_hup, leave_by_int], ids=lambda way: way.__name__)
+def test_what_is_covered_stays_covered_when_a_signal_ends_it(
+    way: Callable[[Terminal, Session], None], content: Content, day: date, am: tuple[str, str]
+) -> None:
+    """Whoever has covered the window does not want anybody to see what was said."""
+    line = line_to(content, *nodes(content, Question)[0])
+    session = session_at(content, day, line)
+    with Terminal("--fenster", "--weiter", line, *am) as terminal:
+        terminal.wait(lambda: terminal.shows(session.page()), "the question")
+        terminal.press("p", lambda: squeezed(session.words("Covered")) in terminal.flat())
+        way(terminal, session)
+        assert terminal.ended() == 0
+        assert terminal.restored() == []
+        after = terminal.raw.rsplit(b"\x1b[?1049l", 1)[1]
+    assert b"--weiter" not in after
+    assert b"rolle=" not in after
+
+
+def test_nothing_said_needs_no_line(am: tuple[str, str]) -> None:
+    with Terminal("--fenster", *am) as terminal:
+        terminal.wait(terminal.marked, "the first page")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended() == 0
+        assert b"--weiter" not in terminal.raw
 
 
 def test_the_line_leads_back_to_the_question(content: Content, day: date, am: tuple[str, str]) -> None:
