@@ -115,6 +115,7 @@ TEXTS = (
         for typed in (
             "2.250 Euro", "13,90 €", "75 Prozent", "5 %", "sechs Wochen", "20 Jahre", "15 Stunden", "1.358", "§ 61 SGB IX", "Art. 3", "Abs. 2",
             "14.06.2023", "der 1. Januar", "das Jahr 2027", "https://example.org", "Hauptstraße 5", "12345 Musterstadt",
+            "Hilfen ein Jahr lang", "die Hälfte der Kosten", "die Sechs-Wochen-Frist und mehr", "Hilfen ab 18", "die Räume Am Markt 5",
         )
     ),
     Break("F01", "typed into the words for parents", says('{{ wer("Sie", "Nach 6 Wochen Ihr Kind") }} kommt.')),
@@ -149,6 +150,7 @@ TEXTS = (
     Break("G04", "a person with a title", says("Das sagt Frau Muster.")),
     Break("G04", "a first name", says("Sabine arbeitet dort.")),
     Break("G05", "a telephone number", says("Rufen Sie an: 030 18 44 10.", STANDARD)),
+    Break("G05", "a short telephone number", says("Rufen Sie die 115 an.", STANDARD)),
     Break("G05", "a mail address", says("Schreiben Sie an hilfe@amt.de.", STANDARD)),
     *(
         Break("G06", form, says(f"Die {form} helfen dort."))

@@ -94,6 +94,11 @@ UNUSUAL = (
     "Fünfzig Prozent", "1,2 Tsd. Euro", "2 Tausend Euro", "EUR 500", "500 EUR", "€ 500", "500,-", "4,5 Millionen", "75 v. H.", "5 von 100",
     "drei Viertel", "Ein halbes Jahr", "vierundzwanzig Monate", "6-wöchig", "sechsmonatig", "6-Wochen", "1. Jan.", "ersten Januar", "1.1.27",
     "Paragraph 61", "ein Grad der Behinderung von 50", "bmas.de/hilfe", "Postfach 1234", "Berliner Straße 5",
+    "ein Jahr lang", "Innerhalb eines Jahres", "binnen eines Monats", "nach einem Jahr", "seit einem Monat", "bis zu einem Jahr", "länger als ein Jahr",
+    "Frist von einem Monat", "einjährig", "Sechs-Wochen-Frist", "Zweimonatsfrist", "Monats-Frist", "Jahresfrist", "die Hälfte vom Lohn",
+    "die Hälfte der Kosten", "Das Amt zahlt die Hälfte", "Vom Rest ist die Hälfte", "ein Drittel des Beitrags", "ein Achtel der Regelbedarfsstufe",
+    "Wer 18 ist", "wer mindestens 65 wird", "ab 18", "unter 25", "zwischen 18 und 25", "18. Geburtstag", "18. Lebensjahr", "18-Jährige",
+    "Am Markt 5", "An der alten Mühle 12a", "Im Winkel 3", "Lange Straße 12", "04109 Leipzig",
 )  # fmt: skip
 """Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
 FOUND: list[tuple[str, Edit, str, str | int]] = [
@@ -149,6 +154,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G04", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: Kreis, Frau Muster"), LAENDER, "Muster"),
     ("G05", easy("Tel. (030) 18441 0"), EASY_ART, "030"),
     ("G05", easy("Tel. +49 30 123456"), EASY_ART, "+49"),
+    *(("G05", easy(f"{call}."), EASY_ART, call) for call in ("Behördennummer 115", "Rufen Sie die 115 an", "Wählen Sie 112", "Tel. 110 2 33", "Telefon: 116 117", "Notruf 112", "Sie erreichen uns unter 115")),
     ("G05", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: info@kreis.de"), LAENDER, "info@"),
     *(("G06", standard(f"Die {form} helfen."), ART, form) for form in ("Kolleg*innen", "Kolleg:innen", "KollegInnen", "Kollegen/-innen", "Helfer/in", "Kolleg(inn)en".replace("(inn)en", "(innen)"))),
     ("G06", standard("Der/die Betreuerin hilft, wenn der/die kommt."), ART, "der/die"),
@@ -208,6 +214,12 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("a woman without a name", "G04", easy("Eine Frau arbeitet dort.")),
     ("a month that is short for itself", "G04", easy("Das gilt ab dem 1. Jan. immer.")),
     ("a name of a page", "G06", easy("Das steht bei LinkedIn.")),
+    ("a time that is one day of the reader's", "F01", easy("Das ist der Lohn für einen Monat. Legen Sie einen Tag fest. Das gilt bis zu einem Tag. Das ist ein Jahr in der Werkstatt. Das ist der Lohn eines Jahres.")),
+    ("a while", "F01", easy("Das dauert eine Zeit lang, einige Wochen lang, jahrelang. Die Frist ist lang. Das ist die Fünf-Tage-Woche.")),
+    ("a half of something else than money", "F01", easy("Die Hälfte der Gruppe kommt. Die Zeit zählt zur Hälfte. Das ist mehr als die Hälfte vom Lohn. Etwa die Hälfte zahlt der Betrieb.")),
+    ("a number with what it counts", "F01", easy("Wer 2 Listen hat, kommt mit 12 Menschen. Das ist mal 12 sind 24. Von 12 bis 15 Menschen. In Schritt 12 ist es.")),
+    ("a place in a list is no address", "F01", easy("Im Schritt 2 steht das. Am Tag 1 auch. Im Jahr 3 auch. Am Markt 5 Menschen. Zur Frage 4 auch.")),
+    ("a number that nobody calls", "G05", easy("Rufen Sie nach 14 Tagen an. Rufen Sie an: Es sind 250 Euro. Die Nummer 115 steht dort. Wählen Sie 1 von 100 Wegen.")),
     ("one of many", "F01", easy("Das ist der einzige Tag. Das dauert einige Tage.")),
     ("a way without a number of a house", "F01", easy("Das ist der Weg. 2 Menschen gehen ihn.")),
     ("a day and a paragraph are no telephone", "G05", swap(GUT, "Norm:", "BGBl. 2026 I Nr. 107, Az. B 1 KR 31/09 R, Norm:")),
