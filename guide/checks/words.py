@@ -36,9 +36,9 @@ FIRST_NAME = re.compile(
 PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|\(?0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
 _COUNTS = r"(?![\d.,]*\d| ?(?:[A-ZÄÖÜ€%]|von\b))"
 SHORT_PHONE = re.compile(
-    r"(?i:\b(?:tel(?:efon)?(?:-?nummer)?|fax|hotline|notruf|durchwahl|rufnummer|behörden-?nummer|(?:rufen|wählen) sie)\b)"
-    rf"(?:\.|:)?(?: (?:bitte|an:?|unter|die|der))* \d(?:[ /()-]?\d){{2,}}{_COUNTS}"
-    rf"|(?i:\b(?:unter|erreichbar|wählen sie|rufen sie)(?: unter| der| die)*) (?:11[025]|116 ?\d{{3}})\b{_COUNTS}"
+    r"(?i:\b(?:tel(?:efon)?(?:-?nummer)?|fax|hotline|notruf|durchwahl|rufnummer|behörden-?nummer|(?:rufen|wählen) sie)"
+    rf"\b)[.:]?(?: (?:bitte|an:?|unter|die|der))* \d(?:[ /()-]?\d){{2,}}{_COUNTS}"
+    rf"|(?i:\b(?:unter|erreichbar|(?:rufen|wählen) sie)(?: unter| der| die)*) (?:11[025]|116 ?\d{{3}})\b{_COUNTS}"
 )
 """A number of few digits, known by the word before it."""
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)

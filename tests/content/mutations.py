@@ -89,6 +89,8 @@ TREES = (
     Break("B13", "answers in another order than in the tree", b.swapped_answers),
     Break("B14", "a story that does not exist", t.node_added("geld", f"{{{OK}, {NORM}, stories: [keine]}}")),
     Break("B14", "an office that does not exist", b.list_line("Fragen Sie nach", "- keine_stelle: Geht das?")),
+    Break("B14", "a Land with a slip of the pen in its name", b.swap("laender.yaml", "^hessen:", f"{MARK}:", f"{MARK}:")),
+    Break("D06", "a Land that is gone", b.swap("laender.yaml", "^bremen:", "bremer:", 1)),
     Break("B14", "a stage of a topic that does not exist", b.swap("weg.yaml", "topic: vertrag", "topic: nirgends", "nirgends")),
     Break("E01", "an outcome in one level only", b.outcome_in_one_level),
     Break("B14", "a calculation that does not exist", t.node_added("krank", f"{{{OK}, {NORM}, calc: [{MARK}]}}")),

@@ -101,6 +101,17 @@ UNUSUAL = (
     "Am Markt 5", "An der alten Mühle 12a", "Im Winkel 3", "Lange Straße 12", "04109 Leipzig",
 )  # fmt: skip
 """Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
+
+
+def asks_for_the_land(root: Path) -> None:
+    """The question for the Land, with an answer for the one that the small guide has."""
+    swap(TREE, "nodes:\n", "nodes:\n  land:\n    answers: {probeland: hilfe, weiss_nicht: hilfe}\n")(root)
+    swap(TREE, "viel: gut", "viel: land")(root)
+    for level, head in (("leichte_sprache", "---\ngeprueft: nein\n---\n"), ("standard", "")):
+        text = f"{head}# Welches Land?\n\n## Warum fragen wir das?\nDarum.\n\n## Antworten\n- probeland: Probeland.\n- weiss_nicht: Das weiß ich nicht.\n"
+        add(f"{level}/fragen/land.md", text)(root)
+
+
 FOUND: list[tuple[str, Edit, str, str | int]] = [
     # rule, what is broken, where it is found
     ("B06", long_way, TREE, "start:"),
@@ -108,6 +119,8 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("B08", swap(WAY, "art: [eins]", "arten: [eins]"), WAY, 2),
     ("B08", swap(WAY, "art: [eins]", "art: [elf]"), WAY, 2),
     ("B14", swap(WAY, "topic: probe", "topic: andere"), WAY, 2),
+    ("B14", both(asks_for_the_land, swap(LAENDER, "probeland:", "probelant:")), LAENDER, "probelant:"),
+    ("D06", both(asks_for_the_land, swap(LAENDER, "probeland:", "probelant:")), LAENDER, 1),
     ("F01", easy("Das dauert 6 Wochen."), EASY_ART, "6 Wochen"),
     ("F01", easy('{{ wer("Sie", "Nach 6 Wochen") }} gehen.'), EASY_ART, "6 Wochen"),
     ("F01", standard("Das dauert zwölf Monate."), ART, "zwölf Monate"),
@@ -179,6 +192,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
 QUIET: list[tuple[str, str, Edit]] = [
     # what looks like a mistake and is none
     ("the way to a job may need no answers", "B08", swap(WAY, ", when: {art: [eins]}", "")),
+    ("every Land is an answer, and every answer a Land", "B14", asks_for_the_land),
     ("a law is named without its section", "F01", standard("Das steht im SGB IX.")),
     ("a number that is no figure of the law", "F01", easy("Es gibt 3 Wege.")),
     ("a place in a norm, beside the norm", "F01", swap(GUT, 'Norm: {{ norm("gesetz_1") }}.', 'Norm: {{ norm("gesetz_1") }}, auch Abs. 2 Satz 1 Nr. 3.')),
