@@ -16,7 +16,7 @@ from guide.problem import BrokenContent, Finding, Problem
 
 UNKNOWN = "The entry {key} is not known here. Known are: {known}."
 _PLURAL = re.compile(r"^\s*msgid_plural", re.MULTILINE)
-_BLANK = re.compile(r"\{([a-z_]+)\}")
+BLANK = re.compile(r"\{([a-z_]+)\}")
 
 
 class Words:
@@ -29,7 +29,7 @@ class Words:
         """The words for a source string, with its blanks filled."""
         text = self._catalogue.gettext(message)
         # never str.format: words may come from strangers, and that follows attributes and pads without end
-        return clean_lines(_BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), text) if values else text)
+        return clean_lines(BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), text) if values else text)
 
 
 def load_words(folder: Path) -> Words:

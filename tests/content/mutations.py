@@ -169,6 +169,8 @@ TEXTS = (
     Break("G14", "two entries that explain each other", b.entries_in_a_circle),
     Break("G16", "a text that was changed after a test group had read it", b.tested_otherwise),
     Break("G15", "an entry with a word that nobody explains", b.says_in_word(f"Das ist ein {MARK.title()}.", EASY)),
+    Break("G17", "words of the program that it never says", b.appended(f"{STANDARD}/words.po", f'\nmsgid "{MARK}"\nmsgstr "Probe"\n', f'msgid "{MARK}"')),
+    Break("G17", "words of the program that fill another blank", b.swap(f"{EASY}/words.po", r'^msgstr "zuletzt \{figure\}"', f'msgstr "zuletzt {{{MARK}}}"', 'msgid "last known: {figure}"')),
     *(Break("S06", f"a passive in {kind}", b.begins(kind, "Das wird geprüft.")) for kind in ("briefe", "termine", "rechnungen", "eingaben")),
     Break("S06", "a passive on the page for the employer", lambda root: b.begin_with(root, f"{EASY}/betrieb_blatt.md", "Das wird geprüft.")),
     Break("S06", "a passive in a field of a letter", b.swap(f"{EASY}/felder.md", "^- name: .*", "- name: Das wird geprüft.", "- name:")),

@@ -16,7 +16,7 @@ from guide.arguments import parse
 from guide.checks import check_files, check_topic, prose
 from guide.checks.command import run
 from guide.checks.history import NOT_COMMITTED, last_changes
-from guide.load import Content
+from guide.load import Content, content_root
 
 TODAY = date(2026, 11, 22)
 TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
@@ -103,6 +103,21 @@ UNUSUAL = (
 """Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
 
 
+EASY_WORDS, WORDS = "leichte_sprache/words.po", "standard/words.po"
+DAY = 'msgid "Checked on {day}."\n'
+
+
+def says(file: str, old: str, new: str) -> Edit:
+    """The real words of the program in both levels, with something else in one of them."""
+
+    def edit(root: Path) -> None:
+        for each in (EASY_WORDS, WORDS):
+            (root / each).write_bytes((content_root() / each).read_bytes())
+        swap(file, old, new)(root)
+
+    return edit
+
+
 def asks_for_the_land(root: Path) -> None:
     """The question for the Land, with an answer for the one that the small guide has."""
     swap(TREE, "nodes:\n", "nodes:\n  land:\n    answers: {probeland: hilfe, weiss_nicht: hilfe}\n")(root)
@@ -179,6 +194,14 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G09", both(other_word("leichte_sprache", "X", "Das ist gut.", "Etwas"), other_word("standard", "Y")), "leichte_sprache/glossar/zweites.md", "# Etwas"),
     ("G10", swap(ART, "- zwei: Zwei.", "- zwei: EINS."), ART, "- zwei:"),
     ("G11", easy("Die Wörtern helfen."), EASY_ART, "Wörtern"),
+    *(("G17", says(file, DAY, 'msgid "Checked on that {day}."\n'), file, "Checked on that") for file in (EASY_WORDS, WORDS)),
+    ("G17", says(EASY_WORDS, DAY, 'msgid "Checked on that {day}."\n'), EASY_WORDS, 1),
+    ("G17", says(WORDS, DAY, f"#, fuzzy\n{DAY}"), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'{DAY}msgstr ""\n\nmsgid "Do not know"\n'), WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Am {{tag}}."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Geprüft."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'{DAY}msgstr "Am {{day}}."\n\n{DAY}'), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'mgsid "x"\n{DAY}'), WORDS, "mgsid"),
     ("D11", easy("Das ist ein Ge\u00adsetz."), EASY_ART, "Ge\u00adsetz"),
     ("D11", swap(WORD, "Das ist ein Wort.", "Das ist ein\u200b Wort."), WORD, "\u200b"),
     ("F12", settings('[fakten]\ngetippt_erlaubt = ["Oft dauert es zwei Jahre"]\n'), "pruefen.toml", "Oft dauert"),
@@ -243,6 +266,9 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("participles are for standard", "G06", standard("Die Mitarbeitenden helfen.")),
     ("the official word is a fact", "G09", both(add(FACTS, "amtswort: {title: L, leicht: L, unit: Wort, source: seite, values: [{from: 2026-01-01, value: Amtswort, found: x, checked: 2026-01-01, confidence: sicher}]}\n"), other_word("leichte_sprache", "X", "In schwerer Sprache heißt das: {{ amtswort }}.", "Etwas"), other_word("standard", "Y", title="Amtswort"))),
     ("a listed form", "G11", easy("Die Wörter helfen.")),
+    ("the words of the program as they are", "G17", says(WORDS, DAY, DAY)),
+    ("words in lines of their own", "G17", says(WORDS, DAY, f'{DAY}msgstr ""\n"Am "\n"{{day}}."\n\n#~ msgid "old"\n#~ ')),
+    ("a guide without words for the program", "G17", easy("Das ist gut.")),
     ("a no-break space", "D11", easy("Es gibt 3\u00a0Wege.")),
 ]  # fmt: skip
 
