@@ -7,14 +7,13 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import guide
 from guide.load import FOLDERS, Content
 from guide.load.files import LARGEST_WORDS, read_file
-from guide.load.words import BLANK
-from guide.problem import Finding, Problem
+from guide.load.words import BLANK, Entry, entries
+from guide.problem import BrokenContent, Finding, Problem
 
 AUTHORS_ONLY = (
     "load", "checks", "language", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "tested.py",
@@ -37,38 +36,31 @@ def check(content: Content) -> Iterator[Finding]:
 
 
 def _catalogue(path: Path, level: str) -> Iterator[Finding]:
-    from babel.messages.pofile import PoFileError, read_po
-
     file = f"content/{path.parent.name}/{path.name}"
     try:
         source = read_file(path, LARGEST_WORDS)
-        entries = [entry for entry in read_po(BytesIO(source.encode()), abort_invalid=True) if entry.id]
+        listed = entries(source, file)
+    except BrokenContent as broken:
+        yield from broken.findings
+        return
     except Problem:
         return  # told by the check of the files
-    except (PoFileError, ValueError, LookupError, SyntaxError) as error:
-        message = "This is no list of words that can be read: {error}."
-        yield Finding(file, (getattr(error, "lineno", 0) or 0) + 1, message, {"error": error}, "G17")
-        return
-    known = set[str]()
-    for entry in entries:
-        asked, said = (text if isinstance(text, str) else " ".join(text or ()) for text in (entry.id, entry.string))
-        known.add(asked)
-        yield from (
-            slip._replace(file=file, line=entry.lineno or 1) for slip in _slips(asked, said, entry.fuzzy, level)
-        )
+    for entry in listed:
+        yield from (slip._replace(file=file, line=entry.line) for slip in _slips(entry, level))
     yield from _twice(source, file)
-    for asked in sorted(_asked_for(level) - known):
+    for asked in sorted(_asked_for(level) - {entry.asked for entry in listed}):
         message = "The program says {key}, and this list has no words for it. Add them."
         yield Finding(file, 1, message, {"key": asked}, "G17")
 
 
-def _slips(asked: str, said: str, fuzzy: bool, level: str) -> Iterator[Finding]:
+def _slips(entry: Entry, level: str) -> Iterator[Finding]:
     """What is wrong with one entry, wherever it stands."""
+    asked, said = entry.asked, entry.said
     everything, beginnings = _strings()
     if asked not in everything and not asked.startswith(beginnings):
         message = "The program never says {key}. Remove this, or correct the words after msgid."
         yield Finding("", 1, message, {"key": asked}, "G17")
-    if fuzzy:
+    if entry.unsure:
         message = "The words for {key} are marked as unsure. Look at them, and remove the mark fuzzy."
         yield Finding("", 1, message, {"key": asked}, "G17")
     if not said.strip():
