@@ -147,7 +147,10 @@ TEXTS = (
     Break("G02", "Firma for Betrieb", says("Die Firma hilft.")),
     Break("G02", "a word that nobody wants to be called", says("Das gilt für Behinderte im Betrieb.", STANDARD)),
     Break("G02", "Firma in the name of a figure", b.swap("facts/eltern.yaml", "^  leicht: .*", "  leicht: Die Firma zahlt", "Die Firma zahlt")),
-    Break("G03", "a click", says("Klicken Sie dort.")),
+    *(
+        Break("G03", f"the screen: {told}", says(told, STANDARD))
+        for told in ("Klicken Sie dort.", "Drücken Sie die Eingabetaste.", "Tippen Sie auf das Feld.", "Scrollen Sie weiter.", "Wischen Sie weiter.")
+    ),
     Break("G03", "a place on the screen", says("Die Antwort steht unten.", STANDARD)),
     Break("G04", "a person with a title", says("Das sagt Frau Muster.")),
     Break("G04", "a first name", says("Sabine arbeitet dort.")),
