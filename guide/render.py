@@ -6,7 +6,7 @@ The only room, with ``fill``, that knows Jinja and Markdown. What comes out is r
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,12 @@ class Renderer:
     def __init__(self, content: Content, level: str, day: date) -> None:
         self.content, self.level, self.day = content, level, day
         self.words = content.words(level)
+        self._made: dict[str, tuple[Block, ...]] = {}  # most states of a page show the same
+
+    @cached_property
+    def _standard(self) -> "Renderer":
+        """For what stands in the standard text alone."""
+        return self if self.level == "standard" else Renderer(self.content, "standard", self.day)
 
     def page(self, kind: str, place: str, title: str, blocks: Iterable[Block] = (), text: Text | None = None) -> Page:
         """A page of this level around ready blocks; the level's name says that it is a draft until it was tested."""
@@ -57,14 +63,14 @@ class Renderer:
     def question(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> Page:
         """The page that asks a question."""
         text, filler = self._text("fragen", question, passed, reads)
-        page = self.page("question", question, _title(text, filler), _body(text, filler, self.level), text)
+        page = self.page("question", question, _title(text, filler), self._body(text, filler), text)
         return page._replace(choices=tuple(Choice(item.key, _fill(item, text, filler)) for item in text.items(ANSWERS)))
 
     def why(self, question: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> tuple[Block, ...]:
         """Why a question is asked."""
         text, filler = self._text("fragen", question, passed, reads)
         section = text.sections[WHY]
-        return _blocks(section.text, text, section.line + 1, filler, self.level)
+        return self._blocks(section.text, text, section.line + 1, filler)
 
     def title(self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str] = NOTHING) -> str:
         """Only the title of a text."""
@@ -97,7 +103,7 @@ class Renderer:
     ) -> tuple[str, tuple[Block, ...]]:
         """Title and blocks of a text outside the tree: a help page, a word, a story, a stage of the way."""
         text, filler = self._text(kind, name, passed or {}, reads)
-        blocks = _body(text, filler, self.level)
+        blocks = self._body(text, filler)
         steps = tuple(line for item in text.items(STEPS) if (line := self._line(item, text, filler)))
         if steps:
             blocks = (*blocks, Heading(self.words("What you can do")), Steps(steps))
@@ -112,18 +118,18 @@ class Renderer:
                 [Finding(text.file, 1, "The heading {heading} is missing. Add it.", {"heading": LETTER}, "D06")]
             )
         section = text.sections[LETTER]
-        return _blocks(section.text, text, section.line + 1, filler, self.level)
+        return self._blocks(section.text, text, section.line + 1, filler)
 
     def to_bring(self, office: str) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
         """For an appointment at an office: title, what to know, and the papers to bring."""
         text, filler = self._text("termine", office, {}, NOTHING)
         papers = tuple(line for item in text.items(BRING) if (line := self._line(item, text, filler)))
-        return _title(text, filler), _body(text, filler, self.level), papers
+        return _title(text, filler), self._body(text, filler), papers
 
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:
         """The page of an outcome, with steps, questions to ask, notes and sources."""
         text, filler = self._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
-        blocks: list[Block] = list(_body(text, filler, self.level))
+        blocks: list[Block] = list(self._body(text, filler))
         steps = [line for item in text.items(STEPS) if (line := self._line(item, text, filler))]
         blocks += [Heading(self.words("What you can do")), Steps(tuple(steps))]
         asks = self._asks(text, filler)
@@ -164,7 +170,7 @@ class Renderer:
         if done.examples:
             title = self.words("Example: {title}", title=title)
             blocks.append(Remark(tuple(self.words("With an example").split("\n"))))
-        blocks += _body(text, filler, self.level)
+        blocks += self._body(text, filler)
         asks = self._asks(text, filler)
         if asks:
             blocks += [Heading(self.words("Ask there")), *asks]
@@ -203,7 +209,7 @@ class Renderer:
         """The page that asks for one number or day, with an example."""
         own = {"beispiel": Figure(example, entry.unit, "sicher")}  # type: ignore[arg-type]
         text, filler = self._text("eingaben", entry.name, passed, NOTHING, own)
-        return self.page("entry", f"eingabe/{entry.name}", _title(text, filler), _body(text, filler, self.level), text)
+        return self.page("entry", f"eingabe/{entry.name}", _title(text, filler), self._body(text, filler), text)
 
     def _text(
         self, kind: str, name: str, passed: Mapping[str, str], reads: frozenset[str],
@@ -228,6 +234,15 @@ class Renderer:
                 by_office.setdefault(item.key, []).append(line)
         return [Asks(office, self.listed("stellen", office), tuple(lines)) for office, lines in by_office.items()]
 
+    def _body(self, text: Text, filler: Filler) -> tuple[Block, ...]:
+        return self._blocks(text.body, text, text.body_line, filler) if text.body else ()
+
+    def _blocks(self, source: str, text: Text, line: int, filler: Filler) -> tuple[Block, ...]:
+        filled = filler.fill(source, text.file, line)
+        if filled not in self._made:
+            self._made[filled] = _blocks(filled, text, line, self.level)
+        return self._made[filled]
+
     def _line(self, item: Item, text: Text, filler: Filler) -> str:
         """A list line; in Leichte Sprache every sentence of it stands on a line of its own."""
         return _by_sentence(_fill(item, text, filler), self.level)
@@ -239,12 +254,12 @@ class Renderer:
         """What only counsellors see; it stands in the standard text and is shown to them in both levels."""
         if passed.get("rolle") != "beratung":
             return []
-        standard = self if self.level == "standard" else Renderer(self.content, "standard", self.day)
+        standard = self._standard
         text, filler = standard._text(kind, name, passed, reads, own)
         section = text.sections.get(NOTE)
         if section is None:
             return []
-        blocks = _blocks(section.text, text, section.line + 1, filler, "standard")
+        blocks = standard._blocks(section.text, text, section.line + 1, filler)
         return [Heading(self.words("For counsellors")), *blocks]
 
     def _certainty(self, certainty: str) -> list[Block]:
@@ -278,13 +293,8 @@ def _fill(item: Item, text: Text, filler: Filler) -> str:
     return filler.fill(item.text, text.file, item.line).strip()
 
 
-def _body(text: Text, filler: Filler, level: str) -> tuple[Block, ...]:
-    return _blocks(text.body, text, text.body_line, filler, level) if text.body else ()
-
-
-def _blocks(source: str, text: Text, line: int, filler: Filler, level: str) -> tuple[Block, ...]:
+def _blocks(filled: str, text: Text, line: int, level: str) -> tuple[Block, ...]:
     """Markdown to blocks; anything but paragraphs, bullets and small headings is an error in the text."""
-    filled = filler.fill(source, text.file, line)
     if _PICTURE in filled:  # many of them would keep the parser busy for long
         raise BrokenContent([Finding(text.file, line, ONLY_PLAIN, {"kind": _sign("image")}, "D10")])
     tokens = _markdown().parse(filled)

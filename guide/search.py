@@ -28,7 +28,7 @@ SHARE = 0.6
 ALIKE, UNLIKE = 3.0, 50
 """How much it counts that the search reads like a question or title, and the likeness, of 100, that is none."""
 KIND_WEIGHT = {"outcome": 1.0, "word": 0.6, "story": 0.5}
-_BLANK = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}", re.S)
+_BLANK = re.compile(r"\{\{((?:(?!\{\{).)*?)\}\}|\{%(?:(?!\{%).)*?%\}", re.S)
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _JOINTS = ("", "s", "n", "en", "es", "er")

@@ -13,7 +13,7 @@ from guide.load.texts import ASKS, NOTE, STEPS
 from guide.page import LEVELS
 from guide.problem import Finding
 
-_BLANK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+_BLANK = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.S)
 _NAME = re.compile(r"[a-z]\w+")
 _SOURCE = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 _LOOKS_AT = re.compile(r"\b(wer)\(|\b(rolle)\b|\bantwort\.(\w+)")

@@ -17,7 +17,7 @@ from guide.load.texts import ASKS, NOTE, STEPS
 from guide.problem import Problem
 
 GAP = "\ufffc"
-_BLANK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
+_BLANK = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.S)
 _NAMES = re.compile(r"\b(?:norm|url|verlauf)\([^)]*\)|[=!]=\s*\"[^\"]*\"|\|\s*\w+")
 _SAID = re.compile(r'"([^"]*)"')
 _KEY = re.compile(r"- [a-z][a-z0-9_]*: ")

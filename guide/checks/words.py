@@ -41,7 +41,7 @@ SHORT_PHONE = re.compile(
     rf"|(?i:\b(?:unter|erreichbar|(?:rufen|wählen) sie)(?: unter| der| die)*) (?:11[025]|116 ?\d{{3}})\b{_COUNTS}"
 )
 """A number of few digits, known by the word before it."""
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
 _NO_PHONE = re.compile(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}")
 GENDER_OF = {
     "leicht": re.compile(FORM.pattern + r"|\b[A-ZÄÖÜ][\w-]*(?:arbeitend|nehmend|suchend|studierend|teilnehmend)en?\b"),

@@ -18,7 +18,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _URL = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*")
 _TELEPHONE = re.compile(r"(?<![\d.,])0\d{1,5}[ /-][\d /-]{2,}\d")
-_AMOUNT = re.compile(rf"({_NUMBER})\s?(?:€|Euro\b)")
+_AMOUNT = re.compile(rf"(?<!\d)({_NUMBER})\s?(?:€|Euro\b)")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _DATE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _BEFORE = r"(?:\b(\w{1,20})(\W{1,3}))?"
@@ -91,6 +91,7 @@ def to_say(text: str, voice: Voice) -> str:
 def _signs(text: str) -> str:
     """Brackets and dashes are short pauses; quotation marks are not heard."""
     text = re.sub(r"[„“”\"‚‘’]|(?<=\s)-(?=\s)|^- ", "", text)
+    text = re.sub(r"\s+", " ", text)  # first, because every rule below would try each place in a long gap
     text = re.sub(r"\s*[(–—·]\s*|\)\s*(?=\w)|\s/\s", ", ", text).replace(")", "").replace("/", " ")
     text = re.sub(r"\s+(?=[.,!?:;])", "", re.sub(r"\s+", " ", text))
     return re.sub(r",+(?=[.,!?:;])", "", text).strip(" ,")

@@ -53,7 +53,7 @@ def markdown_is_shown_or_told(body: str, folder: Path, kind: str = "ergebnisse",
         if not text.findings:
             filler = Filler(CONTENT, level, TODAY, {"rolle": "ich"}, frozenset())
             try:
-                blocks = render._body(text, filler, level)
+                blocks = render.Renderer(CONTENT, level, TODAY)._body(text, filler)
             except BrokenContent as told:
                 assert told.findings[0].file == "content/x.md"
             else:
@@ -76,7 +76,7 @@ def test_html_and_links_are_told(name: str) -> None:
     filler = Filler(CONTENT, "standard", TODAY, {}, frozenset())
     text = read_text(Path("nowhere.md"), "x.md", "seiten")
     with pytest.raises(BrokenContent):
-        render._blocks(KNOWN_MARKDOWN[name], text, 1, filler, "standard")
+        render.Renderer(CONTENT, "standard", TODAY)._blocks(KNOWN_MARKDOWN[name], text, 1, filler)
 
 
 def test_no_blank_can_bring_html_in() -> None:
@@ -84,7 +84,7 @@ def test_no_blank_can_bring_html_in() -> None:
     text = read_text(Path("nowhere.md"), "x.md", "seiten")
     for source in ("{{ viel }}", "{{ '<' }}script>", "<{{ 'b' }}>", "{{ '[x](https://a)' }}"):
         with pytest.raises(BrokenContent):
-            render._blocks(source, text, 1, filler, "standard")
+            render.Renderer(CONTENT, "standard", TODAY)._blocks(source, text, 1, filler)
 
 
 texts = st.builds(

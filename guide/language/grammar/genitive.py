@@ -168,7 +168,7 @@ def _placed(words: Sequence[Word], at: int, ended: int) -> bool:
         before = words[back]
     if before.tag == "CARD":
         # A year ends an adverbial ("im Jahr 2001 der Präsident"); a count is a head ("30.000 seiner Leute").
-        year = before.low.isdigit() and 1000 < int(before.low[:5]) < 2100
+        year = len(before.low) == 4 and before.low.isdecimal() and 1000 < int(before.low) < 2100
         return (not year and before.low.isdecimal() and len(before.low) > 2) or before.low in listed("genitive_heads")
     if before.tag == "NE" and words[at].low != "der":
         return False

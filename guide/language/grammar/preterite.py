@@ -75,7 +75,9 @@ def _attribute(words: Sequence[Word], at: int) -> bool:
     if not 0 < at < len(words) - 1 or not words[at].low.endswith(_ENDINGS) or words[at + 1].tag != "NN":
         return False
     before = words[at - 1]
-    year = before.low.isdecimal() and 1900 < int(before.low) < 2100  # "Im Jahr 2010 lehnte die Firma ab"
+    year = (
+        len(before.low) == 4 and before.low.isdecimal() and 1900 < int(before.low) < 2100
+    )  # "Im Jahr 2010 lehnte die Firma ab"
     return before.tag in _BEFORE_ATTRIBUTE and not year
 
 

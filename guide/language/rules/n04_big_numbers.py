@@ -15,6 +15,8 @@ _LONG = re.compile(r"(?<![\d.,/A-Za-z-])\d{5,}(?![\d/-]|[.,]\d)(?! ?(?:€|Euro)
 _NO_MONEY = r"(?![ \u00a0]?(?:€|Euro)|[.,]?\d)"
 _EXACT = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MONEY}|(?<![\d.,])\d+,\d+{_NO_MONEY}")
 _NUMBERED = re.compile(r"\b(?:Telefon|Tel\.|Fax|Nummer|IBAN|Konto|Postfach|PLZ|Aktenzeichen)", re.I)
+_READABLE = 15
+"""Digits of a number that somebody may read; a longer row is none, and Python would refuse to count it."""
 LONG = "A long number: {word}. Round it, or write it in groups of three."
 EXACT = "An exact number: {word}. Round it, if nobody needs it exactly."
 
@@ -24,7 +26,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     if _NUMBERED.search(sentence.text):
         return
     for match in _LONG.finditer(sentence.text):
-        grouped = f"{int(match[0]):,}".replace(",", ".")
+        grouped = f"{int(match[0]):,}".replace(",", ".") if len(match[0]) <= _READABLE else ""
         yield Hit(match.start(), match.end(), LONG, {"word": match[0]}, suggestion=grouped, at_most=WARNING)
     for match in _EXACT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), EXACT, {"word": match[0]}, at_most=HINT)

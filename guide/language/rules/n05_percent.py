@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from guide.language.rule import DIGITS, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
-_PERCENT = re.compile(r"(?:\d+(?:,\d+)?[\s\u00a0]?)?(?P<sign>[%‰])|(?:\d+(?:,\d+)?[\s\u00a0-]?)Prozent\w*")
+_PERCENT = re.compile(
+    r"(?:(?<!\d)\d+(?:,\d+)?[\s\u00a0]?)?(?P<sign>[%‰])|(?:(?<!\d)\d+(?:,\d+)?[\s\u00a0-]?)Prozent\w*"
+)
 MESSAGE = "A percentage: {word}. Say how many of how many."
 SHARES = {"10": "1 von 10 Teilen", "25": "1 von 4 Teilen", "50": "die Hälfte", "75": "3 von 4 Teilen", "100": "alles"}
 

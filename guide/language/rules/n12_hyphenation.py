@@ -11,7 +11,7 @@ from guide.language.inline import SOFT
 from guide.language.rule import ERROR, Hit, Options, Rule
 from guide.language.text import Text
 
-_BROKEN = re.compile(r"[^\W\d_]*[a-zäöüß]-$")
+_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]*[a-zäöüß]-$")
 _GOES_ON = re.compile(r"(?!und\b|oder\b|bzw\b|sowie\b|bis\b)[a-zäöüß]{2,}")
 BROKEN = "This word is broken at the end of the line: {word}. Take the whole word to the next line."
 SOFT_HYPHEN = "A hidden hyphen stands in this line. Remove it."

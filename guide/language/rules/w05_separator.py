@@ -13,7 +13,7 @@ from guide.language.text import Text
 
 _SMALL = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*-[a-zäöüß]{3,}\b")
 _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+[·•‧](?=[A-ZÄÖÜ])\w+")
-_SIGNS = {"bindestrich": re.compile(r"\w+-\w+"), "mediopunkt": re.compile(r"\w+[·•‧]\w+")}
+_SIGNS = {"bindestrich": re.compile(r"(?<!\w)\w+-\w+"), "mediopunkt": re.compile(r"(?<!\w)\w+[·•‧]\w+")}
 _BOTH_CAPITAL = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})+\b")
 _PREFIX = re.compile(r"(?:Ver|Be|Er|Ent|Zer|Ge|Un|Vor|An|Auf|Aus|Ein|Mit|Nach|Zu|Ab|Um|Über|Unter)-[a-zäöüß]+$")
 _NO_NOUN = re.compile(
