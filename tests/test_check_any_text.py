@@ -109,6 +109,41 @@ def test_measures_have_the_hardest_text_first(pruefen: Run, tmp_path: Path) -> N
     assert [line.split()[-1] for line in done.stdout.splitlines()[1:]] == ["schwer.md", "leicht.md"]
 
 
+KEYS = ["file", "level", "sentences", "words_mean", "words_longest", "wiener", "lix", "long_parts"]
+
+
+def test_measures_as_json_are_those_of_the_table(pruefen: Run, tmp_path: Path) -> None:
+    (tmp_path / "leicht.md").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "schwer.md").write_text("Die Leistungsgewährung erfolgt unbeschadet anderweitiger Verpflichtungen.\n")
+    done = pruefen("leicht.md", "schwer.md", "fehlt.md", "--masse", "--als", "json")
+    assert done.returncode == 2
+    assert "fehlt.md" in done.stderr
+    hard, easy = json.loads(done.stdout)
+    assert list(hard) == list(easy) == KEYS
+    assert (hard["file"], hard["level"], hard["sentences"]) == ("schwer.md", None, 1)
+    assert (hard["words_mean"], hard["words_longest"], hard["long_parts"]) == (6, 6, 0.5)
+    assert hard["wiener"] > easy["wiener"]
+    assert (
+        json.loads(pruefen("leicht.md", "--masse", "--als", "json", "--stufe", "standard").stdout)[0]["level"]
+        == "standard"
+    )
+    assert json.loads(pruefen("fehlt.md", "--masse", "--als", "json").stdout) == []
+
+
+def test_measures_of_the_guide_as_json_name_the_level(pruefen: Run) -> None:
+    pages = json.loads(pruefen("krank", "--masse", "--als", "json").stdout)
+    assert {(page["level"], page["file"].split("/")[1]) for page in pages} == {
+        ("leicht", "leichte_sprache"),
+        ("standard", "standard"),
+    }
+
+
+def test_measures_have_no_form_for_github(pruefen: Run) -> None:
+    done = pruefen("krank", "--masse", "--als", "github")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "json" in done.stderr
+
+
 NOT_TEXT = {
     "binary": bytes(range(256)) * 20,
     "long line": b"Das Amt hilft. " * 700_000,

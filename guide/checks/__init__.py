@@ -9,6 +9,7 @@ from itertools import chain
 
 from guide.checks import (
     calculations,
+    catalogue,
     dictionary,
     exceptions,
     facts,
@@ -100,6 +101,6 @@ def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bo
     day = today or date.today()
     later = (
         *(check(content, day) for check in (facts.check, sources.check)),
-        *(each.check(content) for each in (figures, levels, words, dictionary, exceptions)),
+        *(each.check(content) for each in (figures, levels, words, catalogue, dictionary, exceptions)),
     )
     return False, [*found, *filter(ours, chain(*later))]

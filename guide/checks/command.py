@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from guide.checks import reading
-from guide.checks.output import FORMS, AsText, Output
+from guide.checks.output import FORMS, Output
 from guide.language import check as check_language
 from guide.language import rules_of
 from guide.language.grammar import uses_morphology
@@ -37,8 +37,8 @@ def run(content: Content, wanted: SimpleNamespace) -> int:
         from guide.checks.table import table
 
         places = [*own, *(place for topic in topics for place in _places(content, topic))]
-        told = AsText(content.words("standard"))
-        return table(content, reading.texts(paths), told, lambda file: not places or _is_in(places, file))
+        texts, form, level = reading.texts(paths), wanted.als, wanted.stufe
+        return table(content, texts, form, level, lambda file: not places or _is_in(places, file))
     output = FORMS[wanted.als](content.words("standard"))
     if paths:
         for rule in set(only) - {rule.id for rule in rules_of(level, settings)}:

@@ -31,6 +31,9 @@ def _unused(content: Content, settings: Settings) -> Iterator[str]:
         told = (text for text in known if text.name not in settings.screen.except_in)
         if not any(phrase in line.text for text in told for line in text.lines):
             yield phrase
+    written = "\n".join(text.source for text in known).lower() if settings.hints else ""
+    for phrases in settings.hints.values():
+        yield from (phrase for phrase in phrases if phrase.lower() not in written)
     for entry in settings.levels.in_words:
         name, _, figure = entry.partition(": ")
         if not any(figure in text.source for text in known if text.name.removeprefix("ergebnisse/") == name):

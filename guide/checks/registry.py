@@ -82,6 +82,7 @@ _ALL = (
     Rule("G14", "entries-in-a-circle", WARNING),
     Rule("G15", "nobody-explains-the-word", WARNING),
     Rule("G16", "changed-since-it-was-tested", ERROR),
+    Rule("G17", "words-of-the-program", ERROR),
     Rule("R01", "calculation-without-text", ERROR),
     Rule("R02", "text-without-a-calculation", ERROR),
     Rule("R03", "order-of-the-calculations", ERROR),

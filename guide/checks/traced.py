@@ -60,14 +60,21 @@ class Traced(Content):
 
     def column(self, place: Place, words: str, sentence: str = "") -> int:
         """Where words, or without them a sentence, stand in a line of a source; 1 when a blank brought them there."""
+        line, first = self._line(place), words.partition(" … ")[0]
+        begins = _begins(line, sentence)
+        found = [line.find(first, start) for start in (begins, 0) if first]
+        return next((at for at in found if at >= 0), begins) + 1
+
+    def has(self, place: Place, words: str) -> bool:
+        """Whether words stand in a line of a source; if not, a blank brought them there."""
+        return words in self._line(place)
+
+    def _line(self, place: Place) -> str:
         lines = self._sources.get(place.file)
         if lines is None:
             path = self.root / place.file.removeprefix("content/")
             lines = self._sources[place.file] = path.read_text(encoding="utf-8").split("\n")
-        line, first = lines[place.line - 1], words.partition(" … ")[0]
-        begins = _begins(line, sentence)
-        found = [line.find(first, start) for start in (begins, 0) if first]
-        return next((at for at in found if at >= 0), begins) + 1
+        return lines[place.line - 1]
 
     def segments(self, rendered: str) -> Iterator[Segment]:
         """The lines of rendered words with their marks; nothing for words that no text has, such as those of buttons.

@@ -11,7 +11,7 @@ from guide.load import Content
 from guide.load.limits import settings_of
 from guide.page import LEVELS
 from guide.problem import Finding
-from guide.tree import ROLE, ROLES, Bands, Fork, Node, Outcome, Question, Topic
+from guide.tree import ROLE, ROLES, UNSURE, Bands, Fork, Node, Outcome, Question, Topic
 from guide.walk import State, questions_ahead, states, walk
 
 
@@ -24,6 +24,7 @@ def check(content: Content) -> Iterator[Finding]:
         yield from _numbers(content, topic)
     yield from _shared_questions(content)
     yield from _stages(content)
+    yield from _laender(content)
     yield from _not_commands(content)
 
 
@@ -144,14 +145,25 @@ def _shared_questions(content: Content) -> Iterator[Finding]:
                     yield find_in_tree(content, topic.name, where, message, "B09", node=node.name, topic=owner)
 
 
+def _asked(content: Content) -> dict[str, set[str]]:
+    """The answers of every question, by its name."""
+    nodes = (node for topic in content.tree.values() for node in topic.nodes.values())
+    return {node.name: set(node.answers) for node in nodes if isinstance(node, Question)}
+
+
+def _laender(content: Content) -> Iterator[Finding]:
+    """Each Land is an answer of the question for it, and each answer has its offices; else a page has none to name."""
+    answers = _asked(content).get("land", set()) - {UNSURE}
+    for land in content.laender.keys() - answers if answers else ():
+        message = "The question land has no answer {land}. Correct the name."
+        yield find_at(content, "laender.yaml", (land,), message, "B14", land=land)
+    for land in sorted(answers - content.laender.keys()):
+        yield Finding("content/laender.yaml", 1, "The entry {key} is missing here. Add it.", {"key": land}, "D06")
+
+
 def _stages(content: Content) -> Iterator[Finding]:
     """The way to a job: each stage leads to a topic, and its answers can be given in some topic."""
-    asked = {
-        node.name: set(node.answers)
-        for topic in content.tree.values()
-        for node in topic.nodes.values()
-        if isinstance(node, Question)
-    }
+    asked = _asked(content)
     for i, stage in enumerate(content.stages):
         if stage.topic not in content.tree:
             message = "There is no topic {topic}. Add it, or correct the name."

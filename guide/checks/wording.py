@@ -13,6 +13,7 @@ from guide.checks.shown import Shown, shown_pages
 from guide.checks.traced import NOWHERE, WHOLE, Traced
 from guide.language import check as check_language
 from guide.language import rules_of
+from guide.language.rule import HINT
 from guide.language.settings import Settings
 from guide.language.text import PARAGRAPH, Text, build
 from guide.load import Content
@@ -25,6 +26,8 @@ PAGE = 120
 """Words of an answer in Leichte Sprache at most, from the title to the questions to ask."""
 TOLD_ELSEWHERE = frozenset(("W02", "W06", "T12"))
 """G02 and G01 know the words of the guide, and every page says beside the text that it is no legal advice."""
+ABOUT_FIGURES = frozenset(("N04",))
+"""Rules that an author can follow only where a number is typed: F01 wants figures of the law from the facts."""
 LONG_NAME = 6
 _DIVIDES_NAMES = re.compile(r"[();]|^(?:der|die|das) ")
 ENOUGH = 5
@@ -44,13 +47,13 @@ def check(content: Content, settings: Settings | None = None) -> Iterator[Findin
         single = [rule.id for rule in active if rule.looks_at != "text"]
         for page in pages:
             text = build(page.divided)
-            yield from _placed(check_language(text, level, chosen, whole), traced, page.file)
+            yield from _placed(check_language(text, level, chosen, whole), traced, page.file, chosen)
             yield from _lengths(page, text, level)
         blocks = dict.fromkeys(block for page in pages for block in page.blocks)
-        yield from _placed(check_language(build(blocks), level, chosen, single), traced, "")
+        yield from _placed(check_language(build(blocks), level, chosen, single), traced, "", chosen)
 
 
-def _placed(findings: tuple[Finding, ...], traced: Traced, file: str) -> Iterator[Finding]:
+def _placed(findings: tuple[Finding, ...], traced: Traced, file: str, settings: Settings) -> Iterator[Finding]:
     """The findings in the lines of their sources."""
     names = _names(traced)
     for finding in findings:
@@ -62,8 +65,12 @@ def _placed(findings: tuple[Finding, ...], traced: Traced, file: str) -> Iterato
         sentence = finding.sentence.lower()
         if any(name in sentence and _is_name(finding, name) for name in names):
             continue
-        place = traced.place(finding.line)
-        column = traced.column(place, str(finding.values.get("word", "")), finding.sentence)
+        if finding.severity == HINT and _is_spared(finding, settings.spared.get(finding.rule, ())):
+            continue
+        place, word = traced.place(finding.line), str(finding.values.get("word", ""))
+        if finding.rule in ABOUT_FIGURES and not traced.has(place, word):
+            continue
+        column = traced.column(place, word, finding.sentence)
         yield finding._replace(file=place.file, line=place.line, column=column)
 
 
@@ -81,6 +88,12 @@ def _is_name(finding: Finding, name: str) -> bool:
     """Whether what was found lies within the name, or the name is most of the sentence."""
     word = str(finding.values.get("word", "")).lower()
     return (word in name) if word else len(name) * 2 > len(finding.sentence)
+
+
+def _is_spared(finding: Finding, spared: tuple[str, ...]) -> bool:
+    """Whether a word or phrase that the settings list covers what was found."""
+    word, sentence = str(finding.values.get("word", "")).lower(), finding.sentence.lower()
+    return bool(word) and any(word in phrase and phrase in sentence for phrase in spared)
 
 
 def _lengths(page: Shown, text: Text, level: str) -> Iterator[Finding]:

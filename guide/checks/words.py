@@ -34,6 +34,13 @@ FIRST_NAME = re.compile(
     r")s?\b"
 )
 PHONE = re.compile(r"(?<![\d/.,-])(?:\+49|0049|\(?0)[\s()/-]*[1-9](?:[\s()/-]*\d){5,}")
+_COUNTS = r"(?![\d.,]*\d| ?(?:[A-ZÄÖÜ€%]|von\b))"
+SHORT_PHONE = re.compile(
+    r"(?i:\b(?:tel(?:efon)?(?:-?nummer)?|fax|hotline|notruf|durchwahl|rufnummer|behörden-?nummer|(?:rufen|wählen) sie)"
+    rf"\b)[.:]?(?: (?:bitte|an:?|unter|die|der))* \d(?:[ /()-]?\d){{2,}}{_COUNTS}"
+    rf"|(?i:\b(?:unter|erreichbar|(?:rufen|wählen) sie)(?: unter| der| die)*) (?:11[025]|116 ?\d{{3}})\b{_COUNTS}"
+)
+"""A number of few digits, known by the word before it."""
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I)
 _NO_PHONE = re.compile(r"https?://\S+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}")
 GENDER_OF = {
@@ -125,9 +132,14 @@ def _private(content: Content) -> Iterator[Finding]:
             for match in (*PERSON.finditer(line), *FIRST_NAME.finditer(line)):
                 message = "No names of persons: {word}. Say what the person does instead."
                 yield Finding(file, number, message, {"word": match[0]}, "G04", match.start() + 1)
-            for match in (*PHONE.finditer(bare), *MAIL.finditer(line)):
+            for match in (*PHONE.finditer(bare), *_short_phones(bare), *MAIL.finditer(line)):
                 message = "No telephone numbers and mail addresses: {word}. Name the office."
                 yield Finding(file, number, message, {"word": match[0]}, "G05", match.start() + 1)
+
+
+def _short_phones(line: str) -> Iterator[re.Match[str]]:
+    """Short numbers that are not also found as long ones."""
+    return (match for match in SHORT_PHONE.finditer(line) if not PHONE.search(match[0]))
 
 
 def _answers(content: Content) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from guide.language.rule import OFF, SEVERITIES, Options, Rule
@@ -20,17 +21,21 @@ BOOKS: Mapping[str, tuple[str, ...]] = {
 WEIGHT = "schwere"
 LARGEST = 1_000_000
 """Bytes of settings that are read."""
-CONTENT = "inhalt"
+CONTENT, SPARED = "inhalt", "hinweise"
 ELSEWHERE = ("baum", "fakten", "ebenen", "adressen", "woerter", "bildschirm")
 """Tables in the same file for whoever checks more than language; a table of any other name is a slip of the pen."""
 
 
 class Settings(NamedTuple):
-    """What counts: the severity of each rule and its options, by level and id; ``content`` is for checks of content."""
+    """What counts: the severity of each rule and its options, by level and id; ``content`` is for checks of content.
+
+    ``spared`` has, by rule, the words of which the content's own texts need no hint. No other text is spared.
+    """
 
     severities: Mapping[tuple[str, str], str]
     options: Mapping[tuple[str, str], Options]
     content: Mapping[str, str]
+    spared: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def severity(self, rule: str, level: str) -> str:
         """What a rule weighs in a level."""
@@ -66,7 +71,7 @@ def read(path: Path) -> Settings:
 def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
     """The settings that a table says. Raises Problem for what does not fit."""
     known = {rule.id: rule for rule in all_rules()}
-    _only(table, {*LEVELS, "buecher", CONTENT, *ELSEWHERE}, file)
+    _only(table, {*LEVELS, "buecher", CONTENT, SPARED, *ELSEWHERE}, file)
     books = _books(_table(table, "buecher", file), file)
     severities, options = {}, {}
     for level in LEVELS:
@@ -79,7 +84,15 @@ def settings(table: Mapping[str, Any], file: str = "pruefen.toml") -> Settings:
             severities[level, name] = _severity(own.pop(WEIGHT, default), file)
             options[level, name] = {**books, **_options(rule, own, file)}
     content = {name: _severity(weight, file) for name, weight in _table(table, CONTENT, file).items()}
-    return Settings(severities, options, content)
+    return Settings(severities, options, content, _spared(_table(table, SPARED, file), known, file))
+
+
+def _spared(given: Mapping[str, Any], rules: Mapping[str, Rule], file: str) -> dict[str, tuple[str, ...]]:
+    _only(given, set(rules), file)
+    for name, words in given.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise _misfit(file, f"{SPARED}.{name}", "[…]")
+    return {name: tuple(word.lower() for word in words) for name, words in given.items()}
 
 
 def _table(table: Mapping[str, Any], name: str, file: str) -> Mapping[str, Any]:

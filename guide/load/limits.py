@@ -47,7 +47,10 @@ class Screen(Struct):
 
 
 class Settings(Struct):
-    """All of them. ``words`` has for each level the words to prefer, each with those that must not stand for it."""
+    """All of them. ``words`` has for each level the words to prefer, each with those that must not stand for it.
+
+    ``hints`` are, by rule, words of which our own texts need no hint.
+    """
 
     tree: TreeLimits = field(name="baum", default_factory=TreeLimits)
     facts: FactLimits = field(name="fakten", default_factory=FactLimits)
@@ -55,6 +58,7 @@ class Settings(Struct):
     addresses: Addresses = field(name="adressen", default_factory=Addresses)
     words: dict[str, dict[str, list[str]]] = field(name="woerter", default_factory=dict)
     screen: Screen = field(name="bildschirm", default_factory=Screen)
+    hints: dict[str, list[str]] = field(name="hinweise", default_factory=dict)
 
 
 def settings_of(content: Content) -> Settings:

@@ -7,8 +7,10 @@ Where there is none, in a checkout that was never set up, Babel reads the source
 import gettext
 import re
 import struct
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.load.files import LARGEST_WORDS, read_file
 from guide.page import clean_lines
@@ -16,7 +18,7 @@ from guide.problem import BrokenContent, Finding, Problem
 
 UNKNOWN = "The entry {key} is not known here. Known are: {known}."
 _PLURAL = re.compile(r"^\s*msgid_plural", re.MULTILINE)
-_BLANK = re.compile(r"\{([a-z_]+)\}")
+BLANK = re.compile(r"\{([a-z_]+)\}")
 
 
 class Words:
@@ -29,7 +31,7 @@ class Words:
         """The words for a source string, with its blanks filled."""
         text = self._catalogue.gettext(message)
         # never str.format: words may come from strangers, and that follows attributes and pads without end
-        return clean_lines(_BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), text) if values else text)
+        return clean_lines(BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), text) if values else text)
 
 
 def load_words(folder: Path) -> Words:
@@ -55,6 +57,33 @@ def compile_words(source: Path) -> bytes:
     result = BytesIO()
     write_mo(result, catalogue)
     return result.getvalue()
+
+
+class Entry(NamedTuple):
+    """Words as the source catalogue has them: what is asked for, what is said, marked as unsure or not, the line."""
+
+    asked: str
+    said: str
+    unsure: bool
+    line: int
+
+
+def entries(source: str, name: str) -> list[Entry]:
+    """The entries of a source catalogue, ``name`` to messages. Raises BrokenContent for one that cannot be read."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        listed = [each for each in read_po(BytesIO(source.encode()), abort_invalid=True) if each.id]
+    except (PoFileError, ValueError, LookupError, SyntaxError) as error:
+        line = (getattr(error, "lineno", 0) or 0) + 1
+        message = "This is no list of words that can be read: {error}."
+        raise BrokenContent([Finding(name, line, message, {"error": error}, "G17")]) from None
+    return [Entry(_one(each.id), _one(each.string), each.fuzzy, each.lineno or 1) for each in listed]
+
+
+def _one(text: "str | Iterable[str] | None") -> str:
+    """What one form says; the forms for several things one after the other."""
+    return text if isinstance(text, str) else " ".join(text or ())
 
 
 def _read_source(source: Path) -> gettext.NullTranslations:

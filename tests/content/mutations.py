@@ -89,6 +89,8 @@ TREES = (
     Break("B13", "answers in another order than in the tree", b.swapped_answers),
     Break("B14", "a story that does not exist", t.node_added("geld", f"{{{OK}, {NORM}, stories: [keine]}}")),
     Break("B14", "an office that does not exist", b.list_line("Fragen Sie nach", "- keine_stelle: Geht das?")),
+    Break("B14", "a Land with a slip of the pen in its name", b.swap("laender.yaml", "^hessen:", f"{MARK}:", f"{MARK}:")),
+    Break("D06", "a Land that is gone", b.swap("laender.yaml", "^bremen:", "bremer:", 1)),
     Break("B14", "a stage of a topic that does not exist", b.swap("weg.yaml", "topic: vertrag", "topic: nirgends", "nirgends")),
     Break("E01", "an outcome in one level only", b.outcome_in_one_level),
     Break("B14", "a calculation that does not exist", t.node_added("krank", f"{{{OK}, {NORM}, calc: [{MARK}]}}")),
@@ -115,6 +117,7 @@ TEXTS = (
         for typed in (
             "2.250 Euro", "13,90 €", "75 Prozent", "5 %", "sechs Wochen", "20 Jahre", "15 Stunden", "1.358", "§ 61 SGB IX", "Art. 3", "Abs. 2",
             "14.06.2023", "der 1. Januar", "das Jahr 2027", "https://example.org", "Hauptstraße 5", "12345 Musterstadt",
+            "Hilfen ein Jahr lang", "die Hälfte der Kosten", "die Sechs-Wochen-Frist und mehr", "Hilfen ab 18", "die Räume Am Markt 5",
         )
     ),
     Break("F01", "typed into the words for parents", says('{{ wer("Sie", "Nach 6 Wochen Ihr Kind") }} kommt.')),
@@ -144,11 +147,15 @@ TEXTS = (
     Break("G02", "Firma for Betrieb", says("Die Firma hilft.")),
     Break("G02", "a word that nobody wants to be called", says("Das gilt für Behinderte im Betrieb.", STANDARD)),
     Break("G02", "Firma in the name of a figure", b.swap("facts/eltern.yaml", "^  leicht: .*", "  leicht: Die Firma zahlt", "Die Firma zahlt")),
-    Break("G03", "a click", says("Klicken Sie dort.")),
+    *(
+        Break("G03", f"the screen: {told}", says(told, STANDARD))
+        for told in ("Klicken Sie dort.", "Drücken Sie die Eingabetaste.", "Tippen Sie auf das Feld.", "Scrollen Sie weiter.", "Wischen Sie weiter.")
+    ),
     Break("G03", "a place on the screen", says("Die Antwort steht unten.", STANDARD)),
     Break("G04", "a person with a title", says("Das sagt Frau Muster.")),
     Break("G04", "a first name", says("Sabine arbeitet dort.")),
     Break("G05", "a telephone number", says("Rufen Sie an: 030 18 44 10.", STANDARD)),
+    Break("G05", "a short telephone number", says("Rufen Sie die 115 an.", STANDARD)),
     Break("G05", "a mail address", says("Schreiben Sie an hilfe@amt.de.", STANDARD)),
     *(
         Break("G06", form, says(f"Die {form} helfen dort."))
@@ -165,6 +172,8 @@ TEXTS = (
     Break("G14", "two entries that explain each other", b.entries_in_a_circle),
     Break("G16", "a text that was changed after a test group had read it", b.tested_otherwise),
     Break("G15", "an entry with a word that nobody explains", b.says_in_word(f"Das ist ein {MARK.title()}.", EASY)),
+    Break("G17", "words of the program that it never says", b.appended(f"{STANDARD}/words.po", f'\nmsgid "{MARK}"\nmsgstr "Probe"\n', f'msgid "{MARK}"')),
+    Break("G17", "words of the program that fill another blank", b.swap(f"{EASY}/words.po", r'^msgstr "zuletzt \{figure\}"', f'msgstr "zuletzt {{{MARK}}}"', 'msgid "last known: {figure}"')),
     *(Break("S06", f"a passive in {kind}", b.begins(kind, "Das wird geprüft.")) for kind in ("briefe", "termine", "rechnungen", "eingaben")),
     Break("S06", "a passive on the page for the employer", lambda root: b.begin_with(root, f"{EASY}/betrieb_blatt.md", "Das wird geprüft.")),
     Break("S06", "a passive in a field of a letter", b.swap(f"{EASY}/felder.md", "^- name: .*", "- name: Das wird geprüft.", "- name:")),

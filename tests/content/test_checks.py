@@ -16,7 +16,7 @@ from guide.arguments import parse
 from guide.checks import check_files, check_topic, prose
 from guide.checks.command import run
 from guide.checks.history import NOT_COMMITTED, last_changes
-from guide.load import Content
+from guide.load import Content, content_root
 
 TODAY = date(2026, 11, 22)
 TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
@@ -94,8 +94,39 @@ UNUSUAL = (
     "Fünfzig Prozent", "1,2 Tsd. Euro", "2 Tausend Euro", "EUR 500", "500 EUR", "€ 500", "500,-", "4,5 Millionen", "75 v. H.", "5 von 100",
     "drei Viertel", "Ein halbes Jahr", "vierundzwanzig Monate", "6-wöchig", "sechsmonatig", "6-Wochen", "1. Jan.", "ersten Januar", "1.1.27",
     "Paragraph 61", "ein Grad der Behinderung von 50", "bmas.de/hilfe", "Postfach 1234", "Berliner Straße 5",
+    "ein Jahr lang", "Innerhalb eines Jahres", "binnen eines Monats", "nach einem Jahr", "seit einem Monat", "bis zu einem Jahr", "länger als ein Jahr",
+    "Frist von einem Monat", "einjährig", "Sechs-Wochen-Frist", "Zweimonatsfrist", "Monats-Frist", "Jahresfrist", "die Hälfte vom Lohn",
+    "die Hälfte der Kosten", "Das Amt zahlt die Hälfte", "Vom Rest ist die Hälfte", "ein Drittel des Beitrags", "ein Achtel der Regelbedarfsstufe",
+    "Wer 18 ist", "wer mindestens 65 wird", "ab 18", "unter 25", "zwischen 18 und 25", "18. Geburtstag", "18. Lebensjahr", "18-Jährige",
+    "Am Markt 5", "An der alten Mühle 12a", "Im Winkel 3", "Lange Straße 12", "04109 Leipzig",
 )  # fmt: skip
 """Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
+
+
+EASY_WORDS, WORDS = "leichte_sprache/words.po", "standard/words.po"
+DAY = 'msgid "Checked on {day}."\n'
+
+
+def says(file: str, old: str, new: str) -> Edit:
+    """The real words of the program in both levels, with something else in one of them."""
+
+    def edit(root: Path) -> None:
+        for each in (EASY_WORDS, WORDS):
+            (root / each).write_bytes((content_root() / each).read_bytes())
+        swap(file, old, new)(root)
+
+    return edit
+
+
+def asks_for_the_land(root: Path) -> None:
+    """The question for the Land, with an answer for the one that the small guide has."""
+    swap(TREE, "nodes:\n", "nodes:\n  land:\n    answers: {probeland: hilfe, weiss_nicht: hilfe}\n")(root)
+    swap(TREE, "viel: gut", "viel: land")(root)
+    for level, head in (("leichte_sprache", "---\ngeprueft: nein\n---\n"), ("standard", "")):
+        text = f"{head}# Welches Land?\n\n## Warum fragen wir das?\nDarum.\n\n## Antworten\n- probeland: Probeland.\n- weiss_nicht: Das weiß ich nicht.\n"
+        add(f"{level}/fragen/land.md", text)(root)
+
+
 FOUND: list[tuple[str, Edit, str, str | int]] = [
     # rule, what is broken, where it is found
     ("B06", long_way, TREE, "start:"),
@@ -103,6 +134,8 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("B08", swap(WAY, "art: [eins]", "arten: [eins]"), WAY, 2),
     ("B08", swap(WAY, "art: [eins]", "art: [elf]"), WAY, 2),
     ("B14", swap(WAY, "topic: probe", "topic: andere"), WAY, 2),
+    ("B14", both(asks_for_the_land, swap(LAENDER, "probeland:", "probelant:")), LAENDER, "probelant:"),
+    ("D06", both(asks_for_the_land, swap(LAENDER, "probeland:", "probelant:")), LAENDER, 1),
     ("F01", easy("Das dauert 6 Wochen."), EASY_ART, "6 Wochen"),
     ("F01", easy('{{ wer("Sie", "Nach 6 Wochen") }} gehen.'), EASY_ART, "6 Wochen"),
     ("F01", standard("Das dauert zwölf Monate."), ART, "zwölf Monate"),
@@ -149,6 +182,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G04", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: Kreis, Frau Muster"), LAENDER, "Muster"),
     ("G05", easy("Tel. (030) 18441 0"), EASY_ART, "030"),
     ("G05", easy("Tel. +49 30 123456"), EASY_ART, "+49"),
+    *(("G05", easy(f"{call}."), EASY_ART, call) for call in ("Behördennummer 115", "Rufen Sie die 115 an", "Wählen Sie 112", "Tel. 110 2 33", "Telefon: 116 117", "Notruf 112", "Sie erreichen uns unter 115")),
     ("G05", swap(LAENDER, "anlaufstelle: Kreis", "anlaufstelle: info@kreis.de"), LAENDER, "info@"),
     *(("G06", standard(f"Die {form} helfen."), ART, form) for form in ("Kolleg*innen", "Kolleg:innen", "KollegInnen", "Kollegen/-innen", "Helfer/in", "Kolleg(inn)en".replace("(inn)en", "(innen)"))),
     ("G06", standard("Der/die Betreuerin hilft, wenn der/die kommt."), ART, "der/die"),
@@ -160,10 +194,19 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G09", both(other_word("leichte_sprache", "X", "Das ist gut.", "Etwas"), other_word("standard", "Y")), "leichte_sprache/glossar/zweites.md", "# Etwas"),
     ("G10", swap(ART, "- zwei: Zwei.", "- zwei: EINS."), ART, "- zwei:"),
     ("G11", easy("Die Wörtern helfen."), EASY_ART, "Wörtern"),
+    *(("G17", says(file, DAY, 'msgid "Checked on that {day}."\n'), file, "Checked on that") for file in (EASY_WORDS, WORDS)),
+    ("G17", says(EASY_WORDS, DAY, 'msgid "Checked on that {day}."\n'), EASY_WORDS, 1),
+    ("G17", says(WORDS, DAY, f"#, fuzzy\n{DAY}"), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'{DAY}msgstr ""\n\nmsgid "Do not know"\n'), WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Am {{tag}}."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Geprüft."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'{DAY}msgstr "Am {{day}}."\n\n{DAY}'), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, DAY, f'mgsid "x"\n{DAY}'), WORDS, "mgsid"),
     ("D11", easy("Das ist ein Ge\u00adsetz."), EASY_ART, "Ge\u00adsetz"),
     ("D11", swap(WORD, "Das ist ein Wort.", "Das ist ein\u200b Wort."), WORD, "\u200b"),
     ("F12", settings('[fakten]\ngetippt_erlaubt = ["Oft dauert es zwei Jahre"]\n'), "pruefen.toml", "Oft dauert"),
     ("F12", settings('[ebenen]\nanders_gesagt = ["fragen/art: betrag"]\n'), "pruefen.toml", "fragen/art: betrag"),
+    ("F12", settings('[hinweise]\nS10 = ["Angst nicht"]\n'), "pruefen.toml", "Angst nicht"),
     ("D02", raw("pruefen.toml", b"\xff"), "pruefen.toml", 1),
     ("D03", raw("pruefen.toml", b"[baum"), "pruefen.toml", 1),
     ("D03", raw("pruefen.toml", b"[baum]\nfragen_hoechstens = 'vier'\n"), "pruefen.toml", 1),
@@ -173,6 +216,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
 QUIET: list[tuple[str, str, Edit]] = [
     # what looks like a mistake and is none
     ("the way to a job may need no answers", "B08", swap(WAY, ", when: {art: [eins]}", "")),
+    ("every Land is an answer, and every answer a Land", "B14", asks_for_the_land),
     ("a law is named without its section", "F01", standard("Das steht im SGB IX.")),
     ("a number that is no figure of the law", "F01", easy("Es gibt 3 Wege.")),
     ("a place in a norm, beside the norm", "F01", swap(GUT, 'Norm: {{ norm("gesetz_1") }}.', 'Norm: {{ norm("gesetz_1") }}, auch Abs. 2 Satz 1 Nr. 3.')),
@@ -203,11 +247,18 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("a longer word", "G02", easy("Der Firmen-Name hilft.")),
     ("a right is not on the right", "G03", easy("Das sind Ihre Rechte.")),
     ("every exception is needed", "F12", both(easy("Das steht unten im Brief."), swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://www.beispiel.de",'))),
+    ("a hint that is not needed, whatever its capitals", "F12", both(easy("Das steht unten im Brief. Keine Angst."), swap(SOURCES, "title: Eine Seite,", 'title: Eine Seite, url: "https://www.beispiel.de",'), settings('[hinweise]\nS10 = ["keine Angst"]\n'))),
     ("a place that the settings allow", "G03", easy("Das steht unten im Brief.")),
     ("the help page explains the screen", "G03", swap("standard/hilfe.md", "So geht es.", "Klicken Sie unten.")),
     ("a woman without a name", "G04", easy("Eine Frau arbeitet dort.")),
     ("a month that is short for itself", "G04", easy("Das gilt ab dem 1. Jan. immer.")),
     ("a name of a page", "G06", easy("Das steht bei LinkedIn.")),
+    ("a time that is one day of the reader's", "F01", easy("Das ist der Lohn für einen Monat. Legen Sie einen Tag fest. Das gilt bis zu einem Tag. Das ist ein Jahr in der Werkstatt. Das ist der Lohn eines Jahres.")),
+    ("a while", "F01", easy("Das dauert eine Zeit lang, einige Wochen lang, jahrelang. Die Frist ist lang. Das ist die Fünf-Tage-Woche.")),
+    ("a half of something else than money", "F01", easy("Die Hälfte der Gruppe kommt. Die Zeit zählt zur Hälfte. Das ist mehr als die Hälfte vom Lohn. Etwa die Hälfte zahlt der Betrieb.")),
+    ("a number with what it counts", "F01", easy("Wer 2 Listen hat, kommt mit 12 Menschen. Das ist mal 12 sind 24. Von 12 bis 15 Menschen. In Schritt 12 ist es.")),
+    ("a place in a list is no address", "F01", easy("Im Schritt 2 steht das. Am Tag 1 auch. Im Jahr 3 auch. Am Markt 5 Menschen. Zur Frage 4 auch.")),
+    ("a number that nobody calls", "G05", easy("Rufen Sie nach 14 Tagen an. Rufen Sie an: Es sind 250 Euro. Die Nummer 115 steht dort. Wählen Sie 1 von 100 Wegen.")),
     ("one of many", "F01", easy("Das ist der einzige Tag. Das dauert einige Tage.")),
     ("a way without a number of a house", "F01", easy("Das ist der Weg. 2 Menschen gehen ihn.")),
     ("a day and a paragraph are no telephone", "G05", swap(GUT, "Norm:", "BGBl. 2026 I Nr. 107, Az. B 1 KR 31/09 R, Norm:")),
@@ -217,6 +268,9 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("participles are for standard", "G06", standard("Die Mitarbeitenden helfen.")),
     ("the official word is a fact", "G09", both(add(FACTS, "amtswort: {title: L, leicht: L, unit: Wort, source: seite, values: [{from: 2026-01-01, value: Amtswort, found: x, checked: 2026-01-01, confidence: sicher}]}\n"), other_word("leichte_sprache", "X", "In schwerer Sprache heißt das: {{ amtswort }}.", "Etwas"), other_word("standard", "Y", title="Amtswort"))),
     ("a listed form", "G11", easy("Die Wörter helfen.")),
+    ("the words of the program as they are", "G17", says(WORDS, DAY, DAY)),
+    ("words in lines of their own", "G17", says(WORDS, DAY, f'{DAY}msgstr ""\n"Am "\n"{{day}}."\n\n#~ msgid "old"\n#~ ')),
+    ("a guide without words for the program", "G17", easy("Das ist gut.")),
     ("a no-break space", "D11", easy("Es gibt 3\u00a0Wege.")),
 ]  # fmt: skip
 

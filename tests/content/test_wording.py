@@ -104,3 +104,41 @@ def test_a_word_that_stands_in_an_earlier_sentence_too_is_told_in_its_own(small:
     (finding,) = found(small, "S06")
     source = (small / EASY_GUT).read_text(encoding="utf-8").split("\n")[finding.line - 1]
     assert source[finding.column - 1 :].startswith("wird der")
+
+
+LISTED = {
+    "leicht": {"S10": "Warnung", "N04": "Warnung", "W03": "Fehler"},
+    "hinweise": {"S10": ["weiß ich nicht"], "W03": ["Behinderungen"]},
+}
+
+
+def told(root: Path, line: str) -> list[tuple[str, object]]:
+    swap(EASY_GUT, "Sie bekommen", f"{line}\nSie bekommen")(root)
+    chosen = settings(LISTED)
+    findings = distinct(wording.check(Content(root), chosen))
+    return [
+        (f.rule, f.values.get("word"))
+        for f in findings
+        if f.rule in ("S10", "N04", "W03") and f.file.endswith(EASY_GUT)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Das weiß ich nicht.", []),
+        ("Ich weiß nicht viel.", [("S10", "nicht")]),
+        ("Das Amt hilft nicht.", [("S10", "nicht")]),
+        ("Behinderungen zählen.", []),
+        ("Versammlungen zählen.", [("W03", "Versammlungen")]),
+        ("Das ist nicht ohne Behinderungen.", [("S10", "nicht ohne")]),  # a listed word spares hints only
+        ("Es sind {{ betrag | zahl }} davon.", []),
+        ("Es sind 12,5 davon.", [("N04", "12,5")]),
+    ],
+)
+def test_hints_that_no_author_can_act_on_are_not_told(line: str, expected: list[object], small: Path) -> None:
+    """Words that the settings list, and figures that a blank brought; what was typed, and what weighs more, stays."""
+    swap("facts/probe.yaml", "leicht: Ein Betrag\n  unit: EUR", "leicht: Ein Betrag\n  unit: Stunden")(small)
+    swap(EASY_GUT, "{{ betrag | euro }}", "{{ betrag | zahl }}")(small)
+    swap("standard/ergebnisse/probe/gut.md", "{{ betrag | euro }}", "{{ betrag | zahl }}")(small)
+    assert told(small, line) == expected

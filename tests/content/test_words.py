@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 import guide
+from guide.checks.catalogue import AUTHORS_ONLY
 from guide.errands import ERRANDS
 from guide.lines import COMMANDS
 from guide.load import FOLDERS, content_root
@@ -19,11 +20,6 @@ from guide.papers.menu import FORMS
 from guide.tree import CERTAINTIES
 
 CODE = Path(guide.__file__).parent
-AUTHORS_ONLY = (
-    "load", "checks", "language", "cli.py", "report.py", "report_calculations.py", "paperwork.py", "tested.py",
-    "fill.py",
-)  # fmt: skip
-"""Rooms whose messages only somebody reads who writes content or calls the command: standard German is enough."""
 FINDINGS = ("Finding", "find", "_find", "find_at", "find_in_tree", "Hit", "matches", "Misfit")
 """Calls whose messages only authors read, wherever they stand."""
 LEFT_OUT = {"leicht": {"This line is too long. It has {count} characters. Copy it again.": {"count"}}, "standard": {}}

@@ -16,6 +16,18 @@ def severities(text: str, table: dict[str, object], level: str = "leicht") -> li
     return [(finding.rule, finding.severity) for finding in check(text, level, settings(table))]
 
 
+@pytest.mark.parametrize("given", [{"S99": []}, {"S10": "nicht"}, {"S10": [1]}, {"S10": [" "]}])
+def test_words_without_a_hint_belong_to_a_rule_and_are_a_list(given: dict[str, object]) -> None:
+    with pytest.raises(Problem):
+        settings({"hinweise": given})
+
+
+def test_no_other_text_is_spared_a_hint() -> None:
+    chosen = settings({"hinweise": {"S10": ["weiß ich nicht"]}})
+    assert chosen.spared == {"S10": ("weiß ich nicht",)}
+    assert [f.rule for f in check("Das weiß ich nicht.", "leicht", chosen, ["S10"])] == ["S10"]
+
+
 def test_every_rule_has_an_id_of_its_own_and_the_name_of_its_module() -> None:
     rules = all_rules()
     assert len({rule.id for rule in rules}) == len(rules) > 45

@@ -12,7 +12,8 @@ from guide.language.rule import DIGITS, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
 _LONG = re.compile(r"(?<![\d.,/A-Za-z-])\d{5,}(?![\d/-]|[.,]\d)(?! ?(?:€|Euro))(?! [A-ZÄÖÜ][a-zäöü]+\.?$)")
-_EXACT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?! ?(?:€|Euro)|\d)|(?<![\d.,])\d+,\d+(?! ?(?:€|Euro)|\d)")
+_NO_MONEY = r"(?![ \u00a0]?(?:€|Euro)|[.,]?\d)"
+_EXACT = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MONEY}|(?<![\d.,])\d+,\d+{_NO_MONEY}")
 _NUMBERED = re.compile(r"\b(?:Telefon|Tel\.|Fax|Nummer|IBAN|Konto|Postfach|PLZ|Aktenzeichen)", re.I)
 _READABLE = 15
 """Digits of a number that somebody may read; a longer row is none, and Python would refuse to count it."""

@@ -11,6 +11,8 @@ test_found, test_clean = cases(
         "Es gibt viele Betriebe.",
         "Sie bekommen 2.250 Euro.",
         "Der Lohn ist 13,90 Euro.",
+        "Die Grenze ist 20.763,75 Euro im Jahr.",
+        "Sie bekommen 1.179.236,25\u00a0€.",
         "Telefon: 030 123456",
         "04103 Leipzig",
         "Im Jahr 2026 ändert sich das.",

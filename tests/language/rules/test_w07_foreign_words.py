@@ -15,6 +15,8 @@ test_found, test_clean = cases(
         "Es gibt Grenzen.",
         "Alters-Grenzen gelten.",
         "Pflanzen frieren.",
+        "Ganz wichtig ist der Brief.",
+        "Franz ist ein Name.",
         "Sie können es ausprobieren.",
     ],
 )
