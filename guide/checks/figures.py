@@ -29,11 +29,14 @@ _DATE = (
     rf"|(?:{_MONTHS}|(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)(?: \d{{4}}\b)?)"
     rf"|(?i:\b{_ORDINAL}\s+(?:{_MONTHS})\b)|\b(?:19|20)\d\d\b"
 )
+_NUMBER = r"(?<!\d)(?<!\d[.,])\d[\d.,]*"
+"""From its first digit: tried from each one, a long row would cost the square of its length."""
 _COUNTED = (
-    rf"\d[\d.,]*\s*(?:{_LARGE}\s*)?"
+    rf"{_NUMBER}\s*(?:{_LARGE}\s*)?"
     rf"(?:€|EUR\b|Euro\b|Cent\b|Prozent\b|%|vom Hundert\b|v\. ?H\.|-?(?:{_SPAN}|Uhr|{_LONG})\w*)"
-    rf"|(?:€|\bEUR|\bEuro) ?\d[\d.,]*|\b\d[\d.]*,[-–]|\b\d[\d.,]*\s*{_LARGE}|\b\d+ von 100\b"
-    r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d\d(?!\d)|\b(?:GdB|Grad der Behinderung)(?: von)?(?: mindestens| wenigstens)? \d+"
+    rf"|(?:€|\bEUR|\bEuro) ?\d[\d.,]*|{_NUMBER}(?<=,)[-–]|{_NUMBER}\s*{_LARGE}|\b\d+ von 100\b"
+    r"|\d{1,3}(?:\.\d{3})+(?!\d)|(?<!\d)\d+,\d\d(?!\d)"
+    r"|\b(?:GdB|Grad der Behinderung)(?: von)?(?: mindestens| wenigstens)? \d+"
 )
 _IN_WORDS = (
     rf"(?i:\b(?:{_WORD}|eine?[mnrs]? halbe[mnrs]?)\s+(?:Euro|Cent|Prozent|{_SPAN}\w*|Uhr\b))"

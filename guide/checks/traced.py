@@ -15,7 +15,7 @@ from guide.load.texts import Item, Section, Text
 from guide.page import Asks, Block, Bullets, Heading, Page, Paragraph, Steps
 
 _MARK = re.compile(r"[ \u00a0]*⟦(\d+)⟧")
-_TAGS = re.compile(r"\{%.*?%\}|\{#.*?#\}")
+_TAGS = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}")
 _OPENS, _CLOSES = re.compile(r"\{\{|\{%"), re.compile(r"\}\}|%\}")
 
 
