@@ -19,6 +19,9 @@ from guide.session import Session
 from guide.tui.app import Window
 from guide.tui.widgets import TypingLine
 
+pytestmark = pytest.mark.alone
+"""Every object of the process is looked at, so there had better be few."""
+
 NOTE, SEARCH, PASSPHRASE, NUMBER, PLACE = "zitonseg", "zrowhcus", "trow-fpiwz", "73,1721", "renhcier"
 """What the last person typed, backwards: these lines themselves must not be found."""
 TYPED = (NOTE, SEARCH, PASSPHRASE, NUMBER, PLACE)
