@@ -86,12 +86,11 @@ def _twice(source: str, file: str) -> Iterator[Finding]:
             seen.add(line)
 
 
-@cache
-def _trees() -> tuple[tuple[bool, ast.Module], ...]:
-    """The code, room by room, with whether only authors read what it says."""
+def _trees() -> Iterator[tuple[bool, ast.Module]]:
+    """The code, room by room, with whether only authors read what it says. Not kept: parsed, it is 20 MB."""
     root = Path(guide.__file__).parent
     paths = sorted(path for path in root.rglob("*.py") if path.parent.name != _NO_WORDS)
-    return tuple((p.relative_to(root).parts[0] in AUTHORS_ONLY, ast.parse(p.read_text("utf-8"))) for p in paths)
+    return ((p.relative_to(root).parts[0] in AUTHORS_ONLY, ast.parse(p.read_text("utf-8"))) for p in paths)
 
 
 @cache

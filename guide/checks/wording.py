@@ -41,16 +41,21 @@ def check(content: Content, settings: Settings | None = None) -> Iterator[Findin
     chosen = settings or shipped()
     traced = content if isinstance(content, Traced) else Traced(content)
     for level in LEVELS:
-        pages = shown_pages(traced, level)
-        active = [rule for rule in rules_of(level, chosen) if rule.id not in TOLD_ELSEWHERE]
-        whole = [rule.id for rule in active if rule.looks_at == "text"]
-        single = [rule.id for rule in active if rule.looks_at != "text"]
-        for page in pages:
-            text = build(page.divided)
-            yield from _placed(check_language(text, level, chosen, whole), traced, page.file, chosen)
-            yield from _lengths(page, text, level)
-        blocks = dict.fromkeys(block for page in pages for block in page.blocks)
-        yield from _placed(check_language(build(blocks), level, chosen, single), traced, "", chosen)
+        yield from _of_level(traced, level, chosen)
+
+
+def _of_level(traced: Traced, level: str, chosen: Settings) -> Iterator[Finding]:
+    """The findings of one level, whose pages are let go before those of the next one are made."""
+    pages = shown_pages(traced, level)
+    active = [rule for rule in rules_of(level, chosen) if rule.id not in TOLD_ELSEWHERE]
+    whole = [rule.id for rule in active if rule.looks_at == "text"]
+    single = [rule.id for rule in active if rule.looks_at != "text"]
+    for page in pages:
+        text = build(page.divided)
+        yield from _placed(check_language(text, level, chosen, whole), traced, page.file, chosen)
+        yield from _lengths(page, text, level)
+    blocks = dict.fromkeys(block for page in pages for block in page.blocks)
+    yield from _placed(check_language(build(blocks), level, chosen, single), traced, "", chosen)
 
 
 def _placed(findings: tuple[Finding, ...], traced: Traced, file: str, settings: Settings) -> Iterator[Finding]:
