@@ -7,10 +7,11 @@ word; here a pattern is read when a word needs it.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 # Hyphenation never parts a single letter from a word; a speaker does: O-fen, ü-ber.
 _FIRST_VOWEL = re.compile("[aeiouäöü](?:ch|[bcdfghjklmnpqrstvwxzß])[aeiouäöü]")
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_VOWEL = re.compile("[aeiouyäöüàáâéèêëíîïóôúû]")
 # No line begins or ends with a single letter of a word.
 _MARGIN = 2
 
@@ -20,9 +21,14 @@ def _patterns() -> dict[str, str]:
     """The patterns by their letters; a dot stands for the edge of a word."""
     from pyphen import LANGUAGES
 
-    text = LANGUAGES["de_DE"].read_text("iso8859-1")
-    lines = [line.strip() for line in text.split("\n")]
-    return dict(zip("\n".join(lines).translate(_NO_DIGITS).split("\n"), lines, strict=True))
+    lines = [line.strip() for line in LANGUAGES["de_DE"].read_bytes().split(b"\n")]
+    letters = b"\n".join(lines).translate(None, b"0123456789")
+    patterns = b"\n".join(lines)
+    return dict(zip(_text(letters), _text(patterns), strict=True))
+
+
+def _text(lines: bytes) -> list[str]:
+    return lines.decode("iso8859-1").split("\n")
 
 
 @cache
@@ -46,13 +52,15 @@ def _weights(pattern: str) -> list[tuple[int, int]]:
 def syllables(word: str) -> int:
     """How many syllables a word has; at least one. "Eingliederungshilfe": 6."""
     parts = [part for part in word.replace("·", "-").split("-") if part]
-    return sum(_count(part) for part in parts) or 1
+    return sum(map(_count, parts)) or 1
 
 
 def _count(part: str) -> int:
-    breaks = _breaks(part)
-    alone = _FIRST_VOWEL.match(part.lower()) and not (breaks and breaks[0] <= _MARGIN)
-    return len(breaks) + 1 + bool(alone)
+    """The pieces that have a vowel: the patterns part "Zah-n-er-satz" as well, and no syllable is without one."""
+    breaks, low = _breaks(part), part.lower()
+    pieces = sum(_VOWEL.search(low, start, end) is not None for start, end in pairwise([0, *breaks, len(part)]))
+    alone = _FIRST_VOWEL.match(low) and not (breaks and breaks[0] <= _MARGIN)
+    return pieces + bool(alone)
 
 
 def _breaks(part: str) -> list[int]:
