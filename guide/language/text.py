@@ -100,6 +100,8 @@ class Sentence:
         """Where an official word begins that the sentence only names: "In schwerer Sprache heißt das: Widerspruch"."""
         if self.length <= _NAME and _NAMING.search(self.before):
             return 0
+        if ":" not in self.text and " Wort " not in self.text:
+            return len(self.text)
         named = _NAMING.match(self.text)
         return named.end() if named and len(self.text[named.end() :].split()) <= _NAME else len(self.text)
 

@@ -26,17 +26,21 @@ class Anchors(NamedTuple):
     words: frozenset[str]
     beginnings: tuple[str, ...]
 
-    def hold(self, vocabulary: frozenset[str]) -> bool:
-        """Whether any stands among the words of a sentence, which are in small letters."""
-        return not self.words.isdisjoint(vocabulary) or any(word.startswith(self.beginnings) for word in vocabulary)
+    def hold(self, text: str, vocabulary: frozenset[str]) -> bool:
+        """Whether any stands in a sentence, of which ``vocabulary`` has the words in small letters."""
+        if not self.words.isdisjoint(vocabulary):
+            return True
+        low = text.lower() if self.beginnings else ""
+        return any(beginning in low for beginning in self.beginnings)
 
 
 def anchors(name: str) -> Anchors:
-    """The anchors of a list of phrases: the longest word of each that is written whole."""
-    phrases = [line.lower().split() for line in lines(name)]
+    """The anchors of a list of phrases: of each the longest noun that is written whole, or else the longest word."""
+    phrases = [line.split() for line in lines(name)]
     whole = [[word for word in reversed(phrase) if not word.endswith("*")] for phrase in phrases]
-    stars = (phrase[0].removesuffix("*") for phrase, words in zip(phrases, whole, strict=True) if not words)
-    return Anchors(frozenset(max(words, key=len) for words in whole if words), tuple(stars))
+    stars = (phrase[0].removesuffix("*").lower() for phrase, words in zip(phrases, whole, strict=True) if not words)
+    rarest = (max(words, key=lambda word: (word[0].isupper(), len(word))) for words in whole if words)
+    return Anchors(frozenset(word.lower() for word in rarest), tuple(stars))
 
 
 def lines(name: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from guide.language.grammar.passive import modal_passives, passives
 from guide.language.grammar.preterite import preterites
 from guide.language.grammar.reading import use_morphology, uses_morphology
 from guide.language.grammar.span import Span
-from guide.language.grammar.syllable import syllables
+from guide.language.grammar.syllable import more_syllables, syllables
 
 __all__ = [
     "Span",
@@ -19,6 +19,7 @@ __all__ = [
     "genitives",
     "konjunktives",
     "modal_passives",
+    "more_syllables",
     "passives",
     "preterites",
     "syllables",

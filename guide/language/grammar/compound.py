@@ -5,8 +5,9 @@ the joints that German writes (-ungs-, -heits-, -keits-, -schafts-, -ions-, -tä
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from guide.language.grammar import morphology
 from guide.language.grammar.lists import groups, words
@@ -106,11 +107,12 @@ def _by_list(low: str) -> set[int]:
 def _known_head(piece: str, last: bool) -> set[int]:
     """Where a listed noun ends a piece whose first part no list has: Masken-pflicht."""
     separable, inseparable = prefixes()
+    forms = _forms(_ENDINGS if last else _LINKS, _HEAD)
     for start in range(_REST, len(piece) - _HEAD + 1):
         rest, head = piece[:start], piece[start:]
         if rest in separable or rest in inseparable or not _VOWEL.search(rest) or head.startswith(_NO_HEADS + _NO_ENDS):
             continue
-        if _is_noun(head, _ENDINGS if last else _LINKS, _HEAD):
+        if head in forms.all or head.translate(_UMLAUTS) in forms.plurals:
             # "Datenbe-stände": the prefix belongs to the second noun.
             shift = next((n for n in (4, 3, 2) if start - n >= _REST and rest[-n:] in _NOUN_PREFIXES), 0)
             return {start - shift}
@@ -119,15 +121,16 @@ def _known_head(piece: str, last: bool) -> set[int]:
 
 def _listed_parts(piece: str, last: bool) -> set[int]:
     """Where to cut a piece so that every part is a listed noun with a link or ending; empty if there is no such way."""
+    bare = piece.translate(_UMLAUTS)
     best: list[set[int] | None] = [set()] + [None] * len(piece)
-    starts = [at for at in range(len(piece)) if piece[at : at + _PIECE].translate(_UMLAUTS) in _beginnings()]
+    starts = [at for at in range(len(piece)) if bare[at : at + _PIECE] in _beginnings()]
     for end in range(_PIECE, len(piece) + 1):
-        tails = _ENDINGS if end == len(piece) and last else _LINKS
+        forms = _forms(_ENDINGS if end == len(piece) and last else _LINKS, _PIECE)
         for start in starts:
             if start > end - _PIECE:
                 break
             before = best[start]
-            if before is not None and _is_noun(piece[start:end], tails):
+            if before is not None and (piece[start:end] in forms.all or bare[start:end] in forms.plurals):
                 found = before | ({start} if start else set())
                 held = best[end]
                 if held is None or len(found) < len(held):
@@ -141,22 +144,21 @@ def _beginnings() -> frozenset[str]:
     return frozenset(noun[:_PIECE].translate(_UMLAUTS) for noun in _nouns())
 
 
-@lru_cache(maxsize=20_000)
-def _is_noun(part: str, tails: tuple[str, ...], least: int = _PIECE) -> bool:
-    """Whether a part is a listed noun with one of the links or endings; `least`: letters without it."""
-    nouns = _nouns()
-    bare = part.translate(_UMLAUTS)
-    return any(
-        part.endswith(tail)
-        and len(part) - len(tail) >= least
-        and (part[: len(part) - len(tail)] in nouns or _singular(bare, tail, nouns))
-        for tail in tails
-    )
-
-
 _UMLAUTS = str.maketrans("äöü", "aou")
+# With one of these a noun can be a plural that has an umlaut: -häuser, -anträge.
+_PLURALS = ("e", "er", "en", "ern", "")
 
 
-def _singular(bare: str, tail: str, nouns: frozenset[str]) -> bool:
-    """Whether a plural with umlaut belongs to a listed noun: -häuser, -anträge."""
-    return tail in ("e", "er", "en", "ern", "") and bare[: len(bare) - len(tail)] in nouns
+class _Forms(NamedTuple):
+    """Listed nouns with all their links or endings, and plurals without their umlaut."""
+
+    all: frozenset[str]
+    plurals: frozenset[str]
+
+
+@cache
+def _forms(tails: tuple[str, ...], least: int) -> _Forms:
+    """The forms of the nouns of so many letters at least."""
+    nouns = [noun for noun in _nouns() if len(noun) >= least]
+    plurals = frozenset(noun + tail for noun in nouns for tail in tails if tail in _PLURALS)
+    return _Forms(frozenset(noun + tail for noun in nouns for tail in tails), plurals)

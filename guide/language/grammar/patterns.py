@@ -82,13 +82,14 @@ def _alone(text: str, first: bool) -> str:
 
 def _by_neighbours(texts: Sequence[str], found: list[str]) -> None:
     """What only the words around can tell: adjective or verb, article or relative pronoun."""
-    adjectival = ("ADJ?", "-EN", "VV(FIN)")
     for at in range(len(texts) - 1, -1, -1):
         tag = found[at]
+        if tag not in _OPEN:
+            continue
         after = found[at + 1] if at + 1 < len(texts) else "$."
         if after == "KON" and at + 2 < len(texts) and found[at + 2] == "ADJ(A)":
             after = "ADJ(A)"  # "den südlichen und nördlichen Flanken"
-        if tag in adjectival and texts[at].endswith(_ADJECTIVE_ENDINGS) and after in ("NN", "ADJ(A)"):
+        if tag != "ART" and texts[at].endswith(_ADJECTIVE_ENDINGS) and after in ("NN", "ADJ(A)"):
             # "bringen Menschen": before a noun an -en form is an adjective only if something opens the phrase.
             opened = at > 0 and found[at - 1] in _OPENERS
             if weak_past(texts[at].lower()) and (at == 0 or found[at - 1] not in _ARTICLES):
@@ -107,6 +108,8 @@ def _by_neighbours(texts: Sequence[str], found: list[str]) -> None:
                 found[at] = "PRELS"
 
 
+# What stays to be decided: adjective or verb, article or relative pronoun.
+_OPEN = frozenset({"ADJ?", "-EN", "VV(FIN)", "ART"})
 _ARTICLES = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "APPR", "APPRART", "ADJ(A)", "ADJ?", "-EN", "CARD"})
 _OPENERS = frozenset(
     {"ART", "PPOSAT", "PIAT", "PDAT", "PWAT", "APPR", "APPRART", "ADJ(A)", "ADJ?", "-EN", "CARD", "$,", "KON", "NN"}

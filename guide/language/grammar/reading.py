@@ -1,6 +1,7 @@
 """A sentence as words with their parts of speech: by morphology where it is installed, else by lists and patterns."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.language.grammar import morphology, patterns
 from guide.language.grammar.words import Word, plain, split
@@ -24,12 +25,27 @@ def use_morphology(wanted: bool) -> None:
 def read(sentence: str) -> tuple[Word, ...]:
     """The words of a sentence. Kept for the next detector, which will ask for the same sentence."""
     places = split(sentence)
-    texts = [plain(text) or text for text, _, _ in places]
+    forms = [_form(text) for text, _, _ in places]
+    texts = [form.text for form in forms]
     tags = morphology.tags(texts) if uses_morphology() and texts else patterns.tags(texts)
     return tuple(
-        Word(text, text.lower(), "NN" if _joined_noun(text) else tag, start, end)
-        for text, tag, (_, start, end) in zip(texts, tags, places, strict=True)
+        Word(form.text, form.low, form.tag or tag, start, end)
+        for form, tag, (_, start, end) in zip(forms, tags, places, strict=True)
     )
+
+
+class _Form(NamedTuple):
+    """What is known of a word without its sentence; a tag only where it can be no other."""
+
+    text: str
+    low: str
+    tag: str
+
+
+@lru_cache(maxsize=20_000)
+def _form(written: str) -> _Form:
+    text = plain(written) or written
+    return _Form(text, text.lower(), "NN" if _joined_noun(text) else "")
 
 
 def _joined_noun(text: str) -> bool:

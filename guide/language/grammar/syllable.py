@@ -21,14 +21,12 @@ def _patterns() -> dict[str, str]:
     """The patterns by their letters; a dot stands for the edge of a word."""
     from pyphen import LANGUAGES
 
-    lines = [line.strip() for line in LANGUAGES["de_DE"].read_bytes().split(b"\n")]
-    letters = b"\n".join(lines).translate(None, b"0123456789")
-    patterns = b"\n".join(lines)
-    return dict(zip(_text(letters), _text(patterns), strict=True))
+    raw = LANGUAGES["de_DE"].read_bytes()
+    return dict(zip(_lines(raw, without=b" \t0123456789"), _lines(raw, without=b" \t"), strict=True))
 
 
-def _text(lines: bytes) -> list[str]:
-    return lines.decode("iso8859-1").split("\n")
+def _lines(raw: bytes, without: bytes) -> list[str]:
+    return raw.translate(None, without).decode("iso8859-1").split("\n")
 
 
 @cache
@@ -53,6 +51,12 @@ def syllables(word: str) -> int:
     """How many syllables a word has; at least one. "Eingliederungshilfe": 6."""
     parts = [part for part in word.replace("·", "-").split("-") if part]
     return sum(map(_count, parts)) or 1
+
+
+@lru_cache(maxsize=20_000)
+def more_syllables(word: str, than: int) -> bool:
+    """Whether a word has more syllables than a number: not if it has no more vowels, and those are soon counted."""
+    return len(_VOWEL.findall(word.lower())) > than and syllables(word) > than
 
 
 def _count(part: str) -> int:

@@ -41,12 +41,6 @@ def _personal(first: str) -> list[str]:
     return [first, first + link + "st", first + "en", first + link + "t"]
 
 
-@cache
-def _old_spelling(form: str) -> str:
-    """Muß, müßte, ließ: the spelling before 1996 is still met in quotations; short vowels had ß."""
-    return form.replace("ß", "ss")
-
-
 @lru_cache(maxsize=20_000)
 def base(word: str, kind: str) -> str:
     """The infinitive (without prefix) of a strong form, any prefix; else ''.
@@ -54,7 +48,8 @@ def base(word: str, kind: str) -> str:
     kind: "past", "subjunctive", "participle" or "infinitive".
     """
     table = _table()[kind]
-    for form in (word, _old_spelling(word)):
+    # Muß, müßte: the spelling before 1996 is still met in quotations; short vowels had ß.
+    for form in (word, word.replace("ß", "ss")) if "ß" in word else (word,):
         for stem, joined in _stems(form):
             if kind == "participle" and joined:
                 stem = "ge" + stem  # vergeben is the participle with ver- of gegeben
@@ -63,6 +58,7 @@ def base(word: str, kind: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def _stems(word: str) -> list[tuple[str, bool]]:
     """The word itself and what is left without one or two prefixes (vorbereiten: bereiten, reiten).
 

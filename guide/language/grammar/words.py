@@ -33,10 +33,7 @@ NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 
 def split(sentence: str) -> list[tuple[str, int, int]]:
     """The words and signs with the places where they begin and end."""
-    found = []
-    for match in _WORD.finditer(sentence):
-        found.append((match.group(), match.start(), match.end()))
-    return found
+    return [(match[0], *match.span()) for match in _WORD.finditer(sentence)]
 
 
 def plain(text: str) -> str:

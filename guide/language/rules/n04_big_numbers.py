@@ -15,6 +15,8 @@ _LONG = re.compile(r"(?<![\d.,/A-Za-z-])\d{5,}(?![\d/-]|[.,]\d)(?! ?(?:€|Euro)
 _NO_MONEY = r"(?![ \u00a0]?(?:€|Euro)|[.,]?\d)"
 _EXACT = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MONEY}|(?<![\d.,])\d+,\d+{_NO_MONEY}")
 _NUMBERED = re.compile(r"\b(?:Telefon|Tel\.|Fax|Nummer|IBAN|Konto|Postfach|PLZ|Aktenzeichen)", re.I)
+_ANY = re.compile(r"\d(?:[.,]\d|\d{4})")
+"""Stands in all of them."""
 _READABLE = 15
 """Digits of a number that somebody may read; a longer row is none, and Python would refuse to count it."""
 LONG = "A long number: {word}. Round it, or write it in groups of three."
@@ -23,7 +25,7 @@ EXACT = "An exact number: {word}. Round it, if nobody needs it exactly."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield numbers of five digits and more without groups, and decimals or grouped numbers that are no money."""
-    if _NUMBERED.search(sentence.text):
+    if not _ANY.search(sentence.text) or _NUMBERED.search(sentence.text):
         return
     for match in _LONG.finditer(sentence.text):
         grouped = f"{int(match[0]):,}".replace(",", ".") if len(match[0]) <= _READABLE else ""

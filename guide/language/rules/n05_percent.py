@@ -13,12 +13,15 @@ from guide.language.text import Sentence
 _PERCENT = re.compile(
     r"(?:(?<!\d)\d+(?:,\d+)?[\s\u00a0]?)?(?P<sign>[%‰])|(?:(?<!\d)\d+(?:,\d+)?[\s\u00a0-]?)Prozent\w*"
 )
+_ANY = re.compile("[%‰]|Prozent")
 MESSAGE = "A percentage: {word}. Say how many of how many."
 SHARES = {"10": "1 von 10 Teilen", "25": "1 von 4 Teilen", "50": "die Hälfte", "75": "3 von 4 Teilen", "100": "alles"}
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield percentages; those in words are only a hint."""
+    if not _ANY.search(sentence.text):
+        return
     for match in _PERCENT.finditer(sentence.text):
         number = match[0].rstrip("%‰\u00a0 ").removesuffix("Prozent").strip("\u00a0 -")
         severity = WARNING if match["sign"] else HINT

@@ -14,6 +14,8 @@ _NOUGHT = re.compile(r"(?<![\d.,:])0\d[:.]\d\d(?=[\s\u00a0]*(?:Uhr|[-–]|bis))|
 _RANGE = re.compile(r"(?<![\d/.,-])\d{1,4}(?:[:.]\d\d)?(?: Uhr)? ?[–-] ?\d{1,4}(?:[:.]\d\d)?(?![\d/-])")
 _COLON = re.compile(r"(?<![\d:])[12]?\d:\d\d(?=[\s\u00a0]*Uhr)")
 _NUMBERED = re.compile(r"\b(?:Telefon|Tel\.|Fax|Nummer|IBAN|Konto|Aktenzeichen)|\d/\d", re.I)
+_ANY = re.compile(r"\d(?:[:.]\d\d|(?: Uhr)? ?[–-])")
+"""Stands in all of them; most numbers are no times."""
 NOUGHT = "A nought before the hour: {word}. Leave it out."
 RANGE = "From and to with a dash: {word}. Write the word bis."
 COLON = "A time with a colon: {word}. Write a dot, or only the hour."
@@ -21,7 +23,7 @@ COLON = "A time with a colon: {word}. Write a dot, or only the hour."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield hours with a nought, ranges with a dash, and colons in times."""
-    if _NUMBERED.search(sentence.text):
+    if not _ANY.search(sentence.text) or _NUMBERED.search(sentence.text):
         return
     yield from matches(_NOUGHT, sentence.text, NOUGHT)
     yield from matches(_RANGE, sentence.text, RANGE)

@@ -17,12 +17,15 @@ FORM = re.compile(
     rf"|(?i:\b{_ARTICLE}[*:/]{_ARTICLE}\b)"
 )
 """A form with a sign inside, with a part in brackets, or two articles for one noun."""
+_PIECE = re.compile(r"[*:_·/!(](?<=[^\W\d_].)[\w(-]|\([mwdxi]/|In(?<=[a-zäöüß]In)")
+"""Stands in every form, and hardly anywhere else."""
 MESSAGE = "A form for all genders that is hard to read: {word}. Say Person, or name both."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield forms with a sign inside, and articles with one."""
-    return matches(FORM, sentence.text, MESSAGE)
+    if _PIECE.search(sentence.text):
+        yield from matches(FORM, sentence.text, MESSAGE)
 
 
 RULE = Rule("N13", "gender", "sentence", check, WARNING, standard=HINT)

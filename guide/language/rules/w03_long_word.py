@@ -7,7 +7,7 @@ Source: DIN SPEC 33429, Netzwerk, LanguageTool (13 letters). A long word is read
 import re
 from collections.abc import Iterator
 
-from guide.language.grammar import syllables
+from guide.language.grammar import more_syllables
 from guide.language.rule import ERROR, HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 from guide.language.wordlists import wordlist
@@ -24,18 +24,27 @@ LIMITS = {"hinweis_ueber": 12, "warnung_ueber": 13, "fehler_ueber": 15, "silben"
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield parts of words that are too long, and as a hint those of many syllables."""
+    allowed, most = options["erlaubt"], options["silben"]
     for part in _PART.finditer(sentence.text):
-        count = len(part[0].removesuffix("innen"))  # the form for women makes no word harder
-        if count <= _SHORT or part[0] in options["erlaubt"] or part[0].lower() in options["erlaubt"]:
+        word = part[0]
+        count = len(word.removesuffix("innen"))  # the form for women makes no word harder
+        if count <= _SHORT or word in allowed or word.lower() in allowed:
             continue
-        for name, severity in (("fehler_ueber", ERROR), ("warnung_ueber", WARNING), ("hinweis_ueber", HINT)):
-            if count > options[name]:
-                values = {"word": part[0], "count": count, "limit": options["hinweis_ueber"]}
-                yield Hit(part.start(), part.end(), LETTERS, values, at_most=severity)
-                break
-        else:
-            if syllables(part[0]) > options["silben"]:
-                yield Hit(part.start(), part.end(), SYLLABLES, {"word": part[0]}, at_most=HINT)
+        weight = _weight(count, options)
+        if weight:
+            values = {"word": word, "count": count, "limit": options["hinweis_ueber"]}
+            yield Hit(part.start(), part.end(), LETTERS, values, at_most=weight)
+        elif more_syllables(word, most):
+            yield Hit(part.start(), part.end(), SYLLABLES, {"word": word}, at_most=HINT)
+
+
+def _weight(letters: int, options: Options) -> str:
+    """What a word of so many letters weighs; empty: it is not too long."""
+    if letters > options["fehler_ueber"]:
+        return ERROR
+    if letters > options["warnung_ueber"]:
+        return WARNING
+    return HINT if letters > options["hinweis_ueber"] else ""
 
 
 RULE = Rule("W03", "long-word", "sentence", check, ERROR, LIMITS, spares_official=True)

@@ -26,7 +26,7 @@ _DOTTED = re.compile(
     r"|usw|etc|bzw|ca|evtl|ggf|inkl|Abs|Nr|Tel|Str|[Vv]gl|max|min|Mio|Mrd|Std|sog|zzgl|gem|lt|bspw|exkl|mind|insb|zB|ff"
     r"|Art(?=\. ?\d))\.",
 )
-_LETTERS = re.compile(r"\b(?:[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ][a-zäöü]{0,2}[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3})\b")
+_LETTERS = re.compile(r"[A-ZÄÖÜ](?<!\w.)(?:[A-ZÄÖÜ]{1,4}|[a-zäöü]{0,2}[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3})\b")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 KNOWN = wordlist("abbreviations_known")
 DOTTED = "An abbreviation: {word}. Write it out."

@@ -11,7 +11,7 @@ from guide.language.rule import WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 from guide.language.wordlists import wordlist
 
-_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{4,}\b")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ](?<!\w.)[A-ZÄÖÜ]{3,}\b")
 _FREQUENT = wordlist("capitals")
 MESSAGE = "A word in capitals: {word}. Write it in small letters."
 

@@ -19,7 +19,7 @@ MESSAGE = "A picture in words: {word}. Say what is meant."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield the idioms of the list."""
-    if _ANCHORS.hold(sentence.vocabulary):
+    if _ANCHORS.hold(sentence.text, sentence.vocabulary):
         yield from matches(_IDIOMS, sentence.text, MESSAGE)
 
 

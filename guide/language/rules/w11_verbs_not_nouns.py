@@ -12,7 +12,7 @@ from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 from guide.language.wordlists import anchors, phrases, wordlist
 
-_NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:ung|ungen|heit|heiten|keit|keiten|nahme|nahmen)\b")
+_NOUN = re.compile(r"[A-ZÄÖÜ](?<!\w.)[a-zäöüß-]+(?:ung|ungen|heit|heiten|keit|keiten|nahme|nahmen)\b")
 _THING = re.compile(rf"(?:{'|'.join(sorted(wordlist('things')))})(?:ung|ungen|heit|heiten|keit|keiten|nahme)$", re.I)
 _ANCHORS = anchors("light_verbs")
 _LIGHT = re.compile(rf"\b(?:{phrases('light_verbs')})\b")
@@ -29,7 +29,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     if len(nouns) >= options["ab"]:
         second = list(nouns.values())[:2][-1]
         yield Hit(second.start(), second.end(), NOUNS, {"word": ", ".join(nouns)})
-    if not _ANCHORS.hold(sentence.vocabulary):
+    if not _ANCHORS.hold(sentence.text, sentence.vocabulary):
         return
     for match in _LIGHT.finditer(sentence.text):
         yield Hit(match.start(), match.end(), LIGHT, {"word": match[0]}, at_most=HINT)

@@ -18,7 +18,7 @@ MESSAGE = "A time without a day: {word}. Say when, or how long."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield words for times that mean another thing to everybody."""
-    if _ANCHORS.hold(sentence.vocabulary):
+    if _ANCHORS.hold(sentence.text, sentence.vocabulary):
         yield from matches(_VAGUE, sentence.text, MESSAGE)
 
 
