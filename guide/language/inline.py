@@ -18,6 +18,8 @@ _MARKUP = re.compile(
 _PLAIN = re.compile(
     r"(?P<url>(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)|(?P<soft>\u00ad)"
 )
+_ANY = re.compile(r"[`\[<*_\\&@\u00ad]|https?://|www\.")
+"""One of these stands in every mark; most lines have none."""
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 """Blanks at which no line breaks, and narrow ones: a reader sees a blank, and so does every rule."""
 BOLD, ITALIC, PICTURE, TAG, SOFT, LINK = "bold", "italic", "picture", "tag", "soft hyphen", "link"
@@ -45,6 +47,8 @@ def cleaned(raw: str, line: int, column: int, markdown: bool, stand_in: str) -> 
     pieces: list[Piece] = []
     marks: list[Mark] = []
     raw = raw if raw.isascii() else raw.translate(_BLANKS)
+    if raw and not _ANY.search(raw):
+        return [Piece(line, column, raw)], []
     at = 0
     for match in (_MARKUP if markdown else _PLAIN).finditer(raw):
         if match.start() > at:

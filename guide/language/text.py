@@ -19,7 +19,7 @@ STAND_IN = "\ufffc"
 _BEFORE = 80
 """Signs that a sentence knows of what stands before it."""
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
-_PART = re.compile(r"\w+")
+_PART = re.compile(r"[^\W_]+")
 _COUNTED = re.compile(r"[^\W_]\S*")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]?[/–-]?[ \u00a0]?\d+)+")
 _NAME = 7
@@ -131,6 +131,11 @@ class Text(NamedTuple):
         """All sentences in order."""
         for block in self.blocks:
             yield from block.sentences
+
+
+def last_parts(words: Iterable[str]) -> frozenset[str]:
+    """What ``vocabulary`` must have of one of these words, if a sentence has any of them."""
+    return frozenset(_PART.findall(word.lower())[-1] for word in words)
 
 
 def parse(source: str, markdown: bool = True) -> Text:

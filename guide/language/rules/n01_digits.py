@@ -46,6 +46,8 @@ MESSAGE = "A number in words: {word}. Write it in digits."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield number words from two on."""
+    if sentence.vocabulary.isdisjoint(NUMBERS):
+        return
     for word in sentence.words:
         number = NUMBERS.get(word.text.lower())
         if (

@@ -11,7 +11,7 @@ from guide.language.rule import DIGITS, HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 from guide.language.wordlists import MONTHS
 
-_ORDINAL = re.compile(rf"(?<![\d.,§])\b\d{{1,3}}\.(?= (?!(?:{MONTHS})\b)[A-Za-zÄÖÜäöü])")
+_ORDINAL = re.compile(rf"\d(?<![\w.,§].)\d{{0,2}}\.(?= (?!(?:{MONTHS})\b)[A-Za-zÄÖÜäöü])")
 MESSAGE = "A number with a dot: {word}. Write the word, or the number without a dot."
 
 

@@ -11,7 +11,7 @@ from guide.language.rule import DIGITS, HINT, Hit, Options, Rule, matches
 from guide.language.text import Sentence
 
 _YEAR = re.compile(
-    r"(?<![\d.,/-])\b1[0-9]\d\d\b(?![.,/-]?\d)(?! ?(?:€|Euro|Menschen|Personen|Meter|Kilometer|Gramm|Stück))"
+    r"1(?<![\w.,/-].)[0-9]\d\d\b(?![.,/-]?\d)(?! ?(?:€|Euro|Menschen|Personen|Meter|Kilometer|Gramm|Stück))"
 )
 MESSAGE = "An old year: {word}. Say how long ago it was."
 

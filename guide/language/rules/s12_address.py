@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from guide.language.rule import HINT, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence, Text
 
-_MAN = re.compile(r"\b[Mm]an\b")
+_MAN = re.compile(r"[Mm]an(?<!\w...)\b")
 _NAMED = re.compile(r"(?:nennt|sagt|heißt|spricht|schreibt) man|man (?:nennt|sagt|spricht|schreibt)", re.I)
 _DU = re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rsmn]?)?)\b")
 _SIE = re.compile(r"(?<=[\wäöü,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
 _DISTANT = re.compile(
-    r"\b(?:Der|Die|Dem|Den|Des|der|die|dem|den|des) (?:Antragsteller|Leistungsberechtigte|Betroffene|Versicherte|Nutzer"
+    r"[Dd](?<!\w.)(?:er|ie|e[mns]) (?:Antragsteller|Leistungsberechtigte|Betroffene|Versicherte|Nutzer"
     r"|Bürger|Leser|Besucher|Teilnehmer)(?:in|innen|s|n)?\b"
 )
 MAN = "Nobody is meant by the word {word}. Say Sie, or who it is."

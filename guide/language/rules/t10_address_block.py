@@ -13,12 +13,14 @@ from guide.language.text import Sentence
 _STREET = r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)[ ,]+\d{1,4} ?[a-z]?\b"
 _PLACE = r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+"
 _ADDRESS = re.compile(rf"\b{_STREET}[^.!?]{{0,20}}{_PLACE}|{_PLACE}[ ,]+{_STREET}")
+_POSTCODE = re.compile(r"\d{5} ")
 MESSAGE = "An address in running text: {word}. Write it in lines, as on a letter."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield street and place in one sentence."""
-    return matches(_ADDRESS, sentence.text, MESSAGE)
+    if _POSTCODE.search(sentence.text):
+        yield from matches(_ADDRESS, sentence.text, MESSAGE)
 
 
 RULE = Rule("T10", "address-block", "sentence", check, HINT, needs=DIGITS)

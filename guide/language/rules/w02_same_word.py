@@ -8,7 +8,7 @@ Fragen Sie die Behörde." Better: "Das Amt hilft. Fragen Sie das Amt."
 from collections.abc import Iterator
 
 from guide.language.rule import HINT, Hit, Options, Rule
-from guide.language.text import Text
+from guide.language.text import Text, last_parts
 
 GROUPS = (
     "Amt Amtes Ämter Ämtern|Behörde Behörden",
@@ -32,6 +32,7 @@ _OF = {
     for variant, forms in enumerate(line.split("|"))
     for form in forms.split()
 }
+_PARTS = last_parts(_OF)
 MESSAGE = "Another word for the same thing: {word}, and above: {other}. Choose one."
 
 
@@ -40,6 +41,8 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
     first: dict[int, tuple[int, str]] = {}
     told: set[int] = set()
     for sentence in text.sentences():
+        if sentence.vocabulary.isdisjoint(_PARTS):
+            continue
         for word in sentence.words:
             found = _OF.get(word.text)
             if found is None:

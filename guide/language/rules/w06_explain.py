@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guide.language.rule import HINT, Hit, Options, Rule
-from guide.language.text import Sentence, Text
+from guide.language.text import Sentence, Text, last_parts
 from guide.language.wordlists import wordlist
 
 WORDS = wordlist("to_explain")
@@ -25,7 +25,10 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
     """Yield the first place of each word of the list without an explanation before it or in the next two sentences."""
     sentences = list(text.sentences())
     seen: set[str] = set()
+    parts = last_parts(options["begriffe"])
     for i, sentence in enumerate(sentences):
+        if sentence.vocabulary.isdisjoint(parts):
+            continue
         for word in sentence.words:
             if word.text in seen or word.text not in options["begriffe"]:
                 continue
