@@ -6,7 +6,7 @@ One pass, and time in proportion to the length: whoever checks a book waits ten 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from guide.language.inline import Mark, Piece, cleaned
@@ -133,7 +133,8 @@ class Text(NamedTuple):
             yield from block.sentences
 
 
-def last_parts(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=16)
+def last_parts(words: frozenset[str]) -> frozenset[str]:
     """What ``vocabulary`` must have of one of these words, if a sentence has any of them."""
     return frozenset(_PART.findall(word.lower())[-1] for word in words)
 

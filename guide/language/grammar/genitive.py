@@ -26,15 +26,18 @@ _RELATIVE = frozenset({"dessen", "deren", "wessen"})
 def genitives(sentence: str) -> list[Span]:
     """Every phrase in the genitive, from its first word to its noun."""
     words = read(sentence)
+    articles = _articles()
     found: list[Span] = []
     ended = -_PHRASE  # where the last genitive phrase ended: "der Kinder und der Eltern"
     at = 0
     while at < len(words):
-        noun = _phrase(words, at, ended)
+        word = words[at]
+        begins = word.low in articles or word.tag in _BARE
+        noun = _phrase(words, at, ended) if begins else None
         if noun is None:
             at += 1
             continue
-        start, end = words[at].start, words[noun].end
+        start, end = word.start, words[noun].end
         found.append(Span(start, end, sentence[start:end]))
         ended = noun
         at = noun + 1
@@ -42,11 +45,11 @@ def genitives(sentence: str) -> list[Span]:
 
 
 def _phrase(words: Sequence[Word], at: int, ended: int) -> int | None:
-    """The place of the noun if a genitive phrase begins here."""
+    """The place of the noun if a genitive phrase begins here, at an article or a word that can stand without one."""
     word = words[at]
-    if word.low in _RELATIVE:
-        return at
     kind = _articles().get(word.low)
+    if kind == "relative":
+        return at
     if kind == "only":
         return _only(words, at)
     if kind == "nominative":
@@ -59,8 +62,8 @@ def _phrase(words: Sequence[Word], at: int, ended: int) -> int | None:
 @cache
 def _articles() -> dict[str, str]:
     """The words that begin a phrase, each with what it can be besides the genitive."""
-    kinds = groups("genitive_words")
-    return {word: kind for kind in ("dative", "nominative", "only") for word in kinds[kind]}
+    kinds = groups("genitive_words") | {"relative": _RELATIVE}
+    return {word: kind for kind in ("dative", "nominative", "only", "relative") for word in kinds[kind]}
 
 
 _BARE = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "NN", "PIAT"})

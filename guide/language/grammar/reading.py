@@ -1,7 +1,6 @@
 """A sentence as words with their parts of speech: by morphology where it is installed, else by lists and patterns."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from guide.language.grammar import morphology, patterns
 from guide.language.grammar.words import Word, plain, split
@@ -21,31 +20,26 @@ def use_morphology(wanted: bool) -> None:
     read.cache_clear()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def read(sentence: str) -> tuple[Word, ...]:
     """The words of a sentence. Kept for the next detector, which will ask for the same sentence."""
     places = split(sentence)
     forms = [_form(text) for text, _, _ in places]
-    texts = [form.text for form in forms]
+    texts = [text for text, _, _ in forms]
     tags = morphology.tags(texts) if uses_morphology() and texts else patterns.tags(texts)
     return tuple(
-        Word(form.text, form.low, form.tag or tag, start, end)
-        for form, tag, (_, start, end) in zip(forms, tags, places, strict=True)
+        [
+            Word(text, low, known or tag, start, end)
+            for (text, low, known), tag, (_, start, end) in zip(forms, tags, places, strict=True)
+        ]
     )
 
 
-class _Form(NamedTuple):
-    """What is known of a word without its sentence; a tag only where it can be no other."""
-
-    text: str
-    low: str
-    tag: str
-
-
 @lru_cache(maxsize=20_000)
-def _form(written: str) -> _Form:
+def _form(written: str) -> tuple[str, str, str]:
+    """A word without its sentence: as it is read, in small letters, and its tag where it can have no other."""
     text = plain(written) or written
-    return _Form(text, text.lower(), "NN" if _joined_noun(text) else "")
+    return text, text.lower(), "NN" if _joined_noun(text) else ""
 
 
 def _joined_noun(text: str) -> bool:

@@ -35,7 +35,7 @@ def _longest() -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _weights(pattern: str) -> list[tuple[int, int]]:
+def _weights(pattern: str) -> tuple[tuple[int, int], ...]:
     """The digits of a pattern, each with the number of letters before it."""
     found, letters = [], 0
     for sign in pattern:
@@ -43,7 +43,7 @@ def _weights(pattern: str) -> list[tuple[int, int]]:
             found.append((letters, int(sign)))
         else:
             letters += 1
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)

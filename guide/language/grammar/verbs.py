@@ -33,6 +33,16 @@ def _table() -> dict[str, dict[str, str]]:
     return table
 
 
+# The shortest form of a verb: "aß".
+_END = 2
+
+
+@cache
+def _ends(kind: str) -> frozenset[str]:
+    """How the forms of a kind end: most words end like none."""
+    return frozenset(form[-_END:] for form in _table()[kind])
+
+
 def _personal(first: str) -> list[str]:
     """All persons of a past or subjunctive form: gab, gabst, gaben, gabt; käme, kämest, kämen, kämet."""
     if first.endswith("e"):
@@ -50,7 +60,7 @@ def base(word: str, kind: str) -> str:
     table = _table()[kind]
     # Muß, müßte: the spelling before 1996 is still met in quotations; short vowels had ß.
     for form in (word, word.replace("ß", "ss")) if "ß" in word else (word,):
-        for stem, joined in _stems(form):
+        for stem, joined in _stems(form) if form[-_END:] in _ends(kind) else ():
             if kind == "participle" and joined:
                 stem = "ge" + stem  # vergeben is the participle with ver- of gegeben
             if stem in table:

@@ -32,7 +32,7 @@ _OF = {
     for variant, forms in enumerate(line.split("|"))
     for form in forms.split()
 }
-_PARTS = last_parts(_OF)
+_PARTS = last_parts(frozenset(_OF))
 MESSAGE = "Another word for the same thing: {word}, and above: {other}. Choose one."
 
 
