@@ -17,7 +17,7 @@ UNITS = {
     "kWh": "Kilowatt-Stunden",
 }  # fmt: skip
 _UNIT = re.compile(
-    r"(?<![\w.,])\d+(?:[.,]\d+)?[\s\u00a0]?(?P<unit>km/h|kWh|°C|m²|km|cm|mm|kg|ml|min|qm|ha|[mglht])(?![\w²])"
+    r"\d(?<![\w.,].)\d*(?:[.,]\d+)?[\s\u00a0]?(?P<unit>km/h|kWh|°C|m²|km|cm|mm|kg|ml|min|qm|ha|[mglht])(?![\w²])"
 )
 MESSAGE = "A short unit: {word}. Write it out."
 

@@ -25,14 +25,16 @@ _RELATIVE = re.compile(
     r",\s*(?:(?:in|an|auf|aus|bei|für|mit|nach|von|vor|zu|über|durch|gegen|unter|ohne) )?"
     r"(?P<word>der|die|das|den|dem|denen|deren|dessen|welche[rsmn]?)\s+(?!\w+[.!?]?$)"
 )
+_WORDS = frozenset(f"{_ALWAYS}|{_WO}".split("|"))
 MESSAGE = "A subordinate clause: {word}. Make two sentences of it."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield the words that begin a subordinate clause; "Wenn" at the beginning is fine."""
-    if "," not in sentence.text and not _CLAUSE.match(sentence.text):
+    hard = not sentence.vocabulary.isdisjoint(_WORDS)
+    if "," not in sentence.text and not (hard and _CLAUSE.match(sentence.text)):
         return
-    for pattern, severity in ((_CLAUSE, WARNING), (_AFTER_COMMA, HINT), (_RELATIVE, HINT)):
+    for pattern, severity in ((_CLAUSE, WARNING), (_AFTER_COMMA, HINT), (_RELATIVE, HINT))[not hard :]:
         for match in pattern.finditer(sentence.text):
             values = {"word": match["word"]}
             yield Hit(match.start("word"), match.end("word"), MESSAGE, values, at_most=severity)
