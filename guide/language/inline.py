@@ -3,11 +3,13 @@
 import re
 from typing import NamedTuple
 
+_DOMAIN = r"(?<![\w.@-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:de|com|org|net|eu|info|berlin)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]\"'“”])?"
 _MARKUP = re.compile(
     r"(?P<code>`+)(?P<inside>[^`]*)(?P=code)"
     r"|(?P<picture>!\[(?P<alt>[^\]\[]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]))"
     r"|\[(?P<label>[^\]\[]+)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
-    r"|(?P<url><?(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]>?|<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?)"
+    r"|(?P<url><?(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]>?|<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?"
+    rf"|{_DOMAIN})"
     r"|(?P<tag></?[a-zA-Z][^<>]*>|<!--.*?-->)"
     r"|(?P<soft>\u00ad|&shy;)"
     r"|(?P<space>&nbsp;|&#160;)"
@@ -16,9 +18,10 @@ _MARKUP = re.compile(
     r"|(?P<italic>(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w))"
 )
 _PLAIN = re.compile(
-    r"(?P<url>(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)|(?P<soft>\u00ad)"
+    r"(?P<url>(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'“”]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    rf"|{_DOMAIN})|(?P<soft>\u00ad)"
 )
-_ANY = re.compile(r"[`\[<*_\\&@\u00ad]|https?://|www\.")
+_ANY = re.compile(r"[`\[<*_\\&@\u00ad]|https?://|www\.|\.(?:de|com|org|net|eu|info|berlin)\b")
 """One of these stands in every mark; most lines have none."""
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))
 """Blanks at which no line breaks, and narrow ones: a reader sees a blank, and so does every rule."""

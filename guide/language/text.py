@@ -22,6 +22,18 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑·•‧’'][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _COUNTED = re.compile(r"[^\W_]\S*")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]?[/–-]?[ \u00a0]?\d+)+")
+_CONTACT = re.compile(
+    r"(?:(?<![\w-])[\w-]+ \d{1,4}(?: ?[a-z]\b)?[ ,–]+)?(?<!\w)\d{5} (?!Euro|Menschen|Personen)[A-ZÄÖÜ][\w-]*"
+    r"|(?:Telefon|Telefax|Tel\.|Fax|Mobil|Handy):? ?\(?\+?\d[\d /()–-]*"
+)
+"""Street, place and telephone number: nobody reads them as words."""
+_HAS_CONTACT = re.compile(r"\d{5} |(?:Tel|Fax|Mobil|Handy)")
+_RIGHTS = "©"
+"""What follows is the words of whoever has the rights."""
+_IMPRINT = re.compile(
+    r"\b(?:Gerichtsstand|Registergericht|Registernummer|Vereinsregister|Handelsregister|Steuernummer|Umsatzsteuer-\w+)\s*:"
+)
+"""What the law (§ 5 DDG) wants in an imprint, as labels."""
 _NAME = 7
 """Words of the longest official name."""
 _NAMING = re.compile(
@@ -86,9 +98,12 @@ class Sentence:
     def length(self) -> int:
         """How many words a reader counts: what stands between blanks and has a letter or a digit.
 
-        Groups of digits, as in a telephone number, are one.
+        Groups of digits are one. Addresses do not count, nor does the notice of who has the rights.
         """
-        return len(_COUNTED.findall(_NUMBER.sub("0", self.text)))
+        text = self.text.partition(_RIGHTS)[0]
+        if _HAS_CONTACT.search(text):
+            text = _CONTACT.sub(" ", text)
+        return len(_COUNTED.findall(_NUMBER.sub("0", text)))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -100,8 +115,12 @@ class Sentence:
         """Where an official word begins that the sentence only names: "In schwerer Sprache heißt das: Widerspruch"."""
         if self.length <= _NAME and _NAMING.search(self.before):
             return 0
-        if ":" not in self.text and " Wort " not in self.text:
+        if not any(sign in self.text for sign in (":", " Wort ", _RIGHTS)):
             return len(self.text)
+        if given := _IMPRINT.search(self.text):
+            return given.start()
+        if _RIGHTS in self.text:
+            return self.text.index(_RIGHTS)
         named = _NAMING.match(self.text)
         return named.end() if named and len(self.text[named.end() :].split()) <= _NAME else len(self.text)
 

@@ -150,3 +150,16 @@ def test_any_text_is_read(source: str, markdown: bool) -> None:
 def test_built_texts_keep_the_numbers_of_their_lines() -> None:
     text = build([(PARAGRAPH, [[(7, "Das ist gut. "), (9, "Das ist")], [(12, "alles.")]])])
     assert [(s.text, s.place()[0]) for s in text.sentences()] == [("Das ist gut.", 7), ("Das ist", 9), ("alles.", 12)]
+
+
+@pytest.mark.parametrize(
+    ("line", "length"),
+    [
+        ("Sie finden uns in der Nord-Straße 9, 04103 Leipzig.", 5),
+        ("Rufen Sie an unter Telefon 0 61 95 / 60 08-0", 4),
+        ("Das kostet 12000 Euro.", 4),
+        ("Bild: © Verein für Bilder", 1),
+    ],
+)
+def test_an_address_and_a_notice_of_rights_are_no_words_to_read(line: str, length: int) -> None:
+    assert [sentence.length for sentence in parse(line).sentences()] == [length]

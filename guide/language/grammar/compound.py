@@ -46,6 +46,8 @@ def _parts(word: str, morphemes: bool) -> tuple[str, ...]:
         return (word,)
     cuts: set[int] = set()
     if morphemes:
+        if morphology.known_name(word):
+            return (word,)
         cuts = _by_morphemes(word)
     if not cuts:
         cuts = _by_list(word.lower())

@@ -45,6 +45,10 @@ class Tagger(HanoverTagger):
         self._by_ending = lru_cache(_KEPT)(self._find_by_ending)
         self._in_sentence = lru_cache(_KEPT)(self._find_in_sentence)
 
+    def is_name(self, word: str) -> bool:
+        """Whether a word is listed whole as a name and as nothing else."""
+        return {self.int2tag[abs(tag)] for tag in self._known.get(word.lower(), ())} == {"NE"}
+
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
         """What a word can be, with its probability, the most probable first."""
         return self._kinds(word)

@@ -58,6 +58,11 @@ def readings(text: str) -> frozenset[str]:
     return frozenset(tag for tag, _ in _tagger().tag_word(text, casesensitive=False))
 
 
+def known_name(word: str) -> bool:
+    """Whether a word is whole one of the names that HanTa has: Kaiserslautern, Liechtenstein."""
+    return bool(_tagger().is_name(word))
+
+
 @lru_cache(maxsize=20_000)
 def parts(word: str) -> tuple[tuple[str, str], ...]:
     """The morphemes of a noun with their kinds: (("rente", "NN"), ("n", "FUGE"), ("amt", "NN"))."""

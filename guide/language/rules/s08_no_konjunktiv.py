@@ -8,16 +8,19 @@ what is not so, or what somebody else said; both have to be known to be understo
 from collections.abc import Iterator
 
 from guide.language import grammar
-from guide.language.rule import ERROR, Hit, Options, Rule
+from guide.language.rule import ERROR, WARNING, Hit, Options, Rule
 from guide.language.text import Sentence
 
+PAST_TOO = ("sollte", "sollten")
+"""Forms that are the simple past as well, and in which everybody gives advice."""
 MESSAGE = "Konjunktiv: {word}. Say what is, or what can be."
 
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield forms of the Konjunktiv but for "möchte"."""
     for span in grammar.konjunktives(sentence.text):
-        yield Hit(span.start, span.end, MESSAGE, {"word": span.word})
+        severity = WARNING if span.word.lower() in PAST_TOO else ERROR
+        yield Hit(span.start, span.end, MESSAGE, {"word": span.word}, at_most=severity)
 
 
 RULE = Rule("S08", "no-konjunktiv", "sentence", check, ERROR)

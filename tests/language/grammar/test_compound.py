@@ -41,3 +41,8 @@ def test_single_and_everyday_words_stay_whole(word):
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P"]), max_size=90))
 def test_the_parts_make_up_the_word(way, word):
     assert "".join(compounds(word)) == word
+
+
+@pytest.mark.parametrize("name", ["Kaiserslautern", "Liechtenstein", "Gelsenkirchen"])
+def test_a_name_that_is_known_stays_whole(way, name):
+    assert way == "lists" or compounds(name) == [name]

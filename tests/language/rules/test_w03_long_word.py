@@ -12,5 +12,6 @@ test_found, test_clean = cases(
         "Das ist Arbeit in der Werkstatt.",
         "Das ist ein Lohn-Kosten-Zuschuss.",
         "Das Teilhabe·gesetz hilft.",
+        "Mehr steht auf nummergegenkummer.de und auf werkstattbeschäftigung.org/info im Internet.",
     ],
 )

@@ -10,6 +10,8 @@ test_found, test_clean = cases(
     },
     clean=[
         "Das nennt man: Lohnkostenzuschuss.",
+        "Registergericht: Amtsgericht Bonn Registernummer: 12",
+        "Die Bilder sind von: © Bilddatenbank",
         "Sie bekommen einen Lohn-Kosten-Zuschuss.",
         "Die Verantwortung ist groß.",
         "Der Bahnhof ist in Bonn.",

@@ -8,6 +8,7 @@ test_found, test_clean = cases(
         "Die Prüfung erfolgt morgen.": "erfolgt",
     },
     clean=[
+        "Es gibt Lesungen und Vorführungen.",
         "Ihre 1. Impfung, Ihre 2. Impfung oder die Booster-Impfung.",
         "Das Amt schreibt Ihnen.",
         "Die Wohnung liegt neben der Zeitung.",
