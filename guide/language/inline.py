@@ -3,7 +3,11 @@
 import re
 from typing import NamedTuple
 
-_DOMAIN = r"(?<![\w.@-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:de|com|org|net|eu|info|berlin)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]\"'“”])?"
+_DOMAIN = (
+    r"(?<![\w.@-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:de|com|org|net|eu|info|berlin)\b"
+    r"(?:/[^\s<>]*[^\s<>.,;:!?)\]\"'“”])?"
+)
+"""An address of the internet without www: nummergegenkummer.de."""
 _MARKUP = re.compile(
     r"(?P<code>`+)(?P<inside>[^`]*)(?P=code)"
     r"|(?P<picture>!\[(?P<alt>[^\]\[]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]))"

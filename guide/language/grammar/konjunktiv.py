@@ -10,7 +10,7 @@ machte), but for "Sollte …" at the head of a condition.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from guide.language.grammar import clause, verbs
+from guide.language.grammar import clause, morphology, verbs
 from guide.language.grammar.lists import groups
 from guide.language.grammar.lists import words as listed
 from guide.language.grammar.reading import read, uses_morphology
@@ -51,6 +51,8 @@ def _is_konjunktiv(words: Sequence[Word], at: int) -> bool:
         return _advice_or_condition(words, at)
     if word.tag in _OTHER or word.low in listed("not_konjunktiv") or (at and words[at - 1].low == "wort"):
         return False  # "das Wort suche" names a word
+    if at + 1 < len(words) and words[at + 1].text == "-":
+        return False  # "kranken-, pflege- und rentenversichert"
     if verbs.base(word.low, "subjunctive"):
         order = word.text[:1].isupper() and word.low.endswith("e")  # "Führe ihn hin!"
         return not (order or word.tag == "NN" or word.tag.startswith("ADJ"))
@@ -82,7 +84,9 @@ def _advice_or_condition(words: Sequence[Word], at: int) -> bool:
     first = at == 0 or words[at - 1].low in _STARTS
     if first and any(word.low == "," for word in words[at:]):
         return True
-    return not any(verbs.past(word.low) for here, word in enumerate(words) if here != at and word.tag.endswith("(FIN)"))
+    never_past = groups("konjunktiv_forms")["second"]  # könnte, hätte: they only end like one
+    others = (word for here, word in enumerate(words) if here != at and word.tag.endswith("(FIN)"))
+    return not any(verbs.past(word.low) and word.low not in never_past for word in others)
 
 
 def _first_of_full_verb(words: Sequence[Word], at: int) -> bool:
@@ -91,7 +95,7 @@ def _first_of_full_verb(words: Sequence[Word], at: int) -> bool:
     if not word.low.endswith("e") or at == 0 or len(word.low) < 4 or word.low.endswith("ee"):
         return False
     if uses_morphology():
-        if word.tag != "VV(FIN)":
+        if word.tag != "VV(FIN)" or not (_known_stem(word.low) or _known_to_morphology(word.low)):
             return False
     elif word.tag not in ("", "VV(FIN)") or not _known_stem(word.low):
         return False
@@ -101,6 +105,11 @@ def _first_of_full_verb(words: Sequence[Word], at: int) -> bool:
         return False
     # An order begins its sentence: "Antworte bitte.", "Bitte antworte."
     return words[at - 1].low not in _STARTS and words[at - 1].low != "bitte"
+
+
+def _known_to_morphology(low: str) -> bool:
+    """Whether HanTa's words have the verb of a form in -e, any prefix; of a word in English it guesses a verb."""
+    return any(morphology.known_verb(stem.removesuffix("e")) for stem, _ in verbs.stems(low))
 
 
 def _known_stem(low: str) -> bool:

@@ -47,7 +47,14 @@ class Tagger(HanoverTagger):
 
     def is_name(self, word: str) -> bool:
         """Whether a word is listed whole as a name and as nothing else."""
-        return {self.int2tag[abs(tag)] for tag in self._known.get(word.lower(), ())} == {"NE"}
+        return self._listed_as(word.lower()) == {"NE"}
+
+    def is_verb(self, stem: str) -> bool:
+        """Whether the stem of a verb is listed."""
+        return any(kind.startswith("VV") for kind in self._listed_as(stem))
+
+    def _listed_as(self, piece: str) -> set[str]:
+        return {self.int2tag[abs(tag)] for tag in self._known.get(piece, ())}
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
         """What a word can be, with its probability, the most probable first."""

@@ -63,6 +63,11 @@ def known_name(word: str) -> bool:
     return bool(_tagger().is_name(word))
 
 
+def known_verb(stem: str) -> bool:
+    """Whether HanTa has the stem of a verb: zahl, behaupt."""
+    return bool(_tagger().is_verb(stem))
+
+
 @lru_cache(maxsize=20_000)
 def parts(word: str) -> tuple[tuple[str, str], ...]:
     """The morphemes of a noun with their kinds: (("rente", "NN"), ("n", "FUGE"), ("amt", "NN"))."""

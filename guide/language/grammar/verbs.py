@@ -26,8 +26,9 @@ def _table() -> dict[str, dict[str, str]]:
         for subjunctive in subjunctives.split("/"):
             for form in _personal(subjunctive):
                 table["subjunctive"][form] = infinitive
-    # Not what is also a form of the past or present: gingen, führen, schwöre.
-    present = {form for verb in table["infinitive"] for form in (verb, verb.removesuffix("n"))}
+    # Not what is also a form of the past or present, of a weak verb too: gingen, schwöre, führen, durchführen.
+    infinitives = table["infinitive"].keys() | words("weak_verbs")
+    present = {form for verb in infinitives for form in (verb, verb.removesuffix("n"))}
     for form in present | set(table["past"]):
         table["subjunctive"].pop(form, None)
     return table
@@ -60,7 +61,7 @@ def base(word: str, kind: str) -> str:
     table = _table()[kind]
     # Muß, müßte: the spelling before 1996 is still met in quotations; short vowels had ß.
     for form in (word, word.replace("ß", "ss")) if "ß" in word else (word,):
-        for stem, joined in _stems(form) if form[-_END:] in _ends(kind) else ():
+        for stem, joined in stems(form) if form[-_END:] in _ends(kind) else ():
             if kind == "participle" and joined:
                 stem = "ge" + stem  # vergeben is the participle with ver- of gegeben
             if stem in table:
@@ -69,7 +70,7 @@ def base(word: str, kind: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _stems(word: str) -> list[tuple[str, bool]]:
+def stems(word: str) -> list[tuple[str, bool]]:
     """The word itself and what is left without one or two prefixes (vorbereiten: bereiten, reiten).
 
     With each, whether the last prefix taken away stays on the verb, so that the participle has no ge-.
@@ -117,7 +118,7 @@ def like_infinitive(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def listed_verb(infinitive: str) -> bool:
     """Whether an infinitive, any prefix, is one of the listed weak verbs."""
-    return any(stem in words("weak_verbs") for stem, _ in _stems(infinitive))
+    return any(stem in words("weak_verbs") for stem, _ in stems(infinitive))
 
 
 @lru_cache(maxsize=20_000)

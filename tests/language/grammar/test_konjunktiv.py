@@ -18,6 +18,8 @@ from guide.language.grammar import konjunktives
         ("Sollte etwas fehlen, rufen wir an.", "Sollte"),
         ("Sie sollten einen Arzt fragen.", "sollten"),
         ("Dabei entstünde ein Schaden.", "entstünde"),
+        ("Es heißt, er führe das Amt seit Jahren.", "führe"),
+        ("Sie sagt, das Amt prüfe den Antrag.", "prüfe"),
     ],
 )
 def test_a_konjunktiv_is_found(sentence, verb):
@@ -43,8 +45,30 @@ def test_a_konjunktiv_is_found(sentence, verb):
         "Meine Lage ist gut.",
         "Wir bitten um eine Antwort.",
         "Welche Rente kommt infrage?",
+        "Das Amt muss eine Prüfung durchführen.",
+        "Sie dürfen einen Hund mitführen.",
+        "Er soll sich nicht zu einer Unterschrift drängen lassen.",
+        "Sie sind kranken-, pflege- und renten-versichert.",
+        "Mit mithilfe und anstelle beginnt kein Verb.",
+        "Most people need knowledge of insurance.",
         "Das Wort suche und Ihr Wort dazu: etwas suchen.",
     ],
 )
 def test_everyday_forms_are_none(sentence):
     assert konjunktives(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Man sollte früh fragen, sonst könnte das Geld fehlen.",
+        "Das Amt sollte helfen, denn es hätte die Mittel.",
+        "Die Stadt sagt, der Bau sollte warten, weil er zu viel kosten dürfte.",
+    ],
+)
+def test_a_konjunktiv_beside_it_makes_sollte_no_past(way, sentence):
+    assert "sollte" in [span.word for span in konjunktives(sentence)]
+
+
+def test_a_past_beside_it_makes_sollte_a_past(way):
+    assert konjunktives("Er sollte gestern kommen, aber er ging weg.") == []

@@ -11,7 +11,7 @@ test_found, test_clean = cases(
         "Das Amt hilft Ihnen mit dem Antrag.",
         "Das Lohn-Kosten-Zuschuss-Formular hilft Ihnen: Sie können den Antrag stellen.",
         "Das kostet 2.250 Euro im Monat.",
-        "Lebenshilfe für Menschen mit Behinderung im Kreis e. V. Nachtigallen-Weg 19 65779 Kelkheim Telefon: 0 61 95 / 60",
-        "Einige Bilder sind von: © Lebenshilfe für Menschen mit Behinderung Bremen e. V., Stefan Albers, Atelier am Fluss",
+        "Lebenshilfe für Menschen mit Behinderung e. V. Nachtigallen-Weg 19 65779 Kelkheim Telefon: 0 61 95 / 60 08 21",
+        "Einige Bilder sind von: © Verein für Menschen mit Behinderung und Bilder in Bremen e. V. und Atelier am Fluss",
     ],
 )
