@@ -27,7 +27,6 @@ _CONTACT = re.compile(
     r"|(?:Telefon|Telefax|Tel\.|Fax|Mobil|Handy):? ?\(?\+?\d[\d /()–-]*"
 )
 """Street, place and telephone number: nobody reads them as words."""
-_HAS_CONTACT = re.compile(r"\d{5} |(?:Tel|Fax|Mobil|Handy)")
 _RIGHTS = "©"
 """What follows is the words of whoever has the rights."""
 _IMPRINT = re.compile(
@@ -101,9 +100,9 @@ class Sentence:
         Groups of digits are one. Addresses do not count, nor does the notice of who has the rights.
         """
         text = self.text.partition(_RIGHTS)[0]
-        if _HAS_CONTACT.search(text):
-            text = _CONTACT.sub(" ", text)
-        return len(_COUNTED.findall(_NUMBER.sub("0", text)))
+        if _NUMBER.search(text):
+            text = _NUMBER.sub("0", _CONTACT.sub(" ", text))
+        return len(_COUNTED.findall(text))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

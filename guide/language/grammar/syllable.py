@@ -14,6 +14,8 @@ _FIRST_VOWEL = re.compile("[aeiouäöü](?:ch|[bcdfghjklmnpqrstvwxzß])[aeiouä�
 _VOWEL = re.compile("[aeiouyäöüàáâéèêëíîïóôúû]")
 # No line begins or ends with a single letter of a word.
 _MARGIN = 2
+# Letters of the longest pattern.
+_LONGEST = 35
 
 
 @cache
@@ -27,11 +29,6 @@ def _patterns() -> dict[str, str]:
 
 def _lines(raw: bytes, without: bytes) -> list[str]:
     return raw.translate(None, without).decode("iso8859-1").split("\n")
-
-
-@cache
-def _longest() -> int:
-    return max(len(letters) for letters in _patterns() if not letters.startswith("#"))
 
 
 @lru_cache(maxsize=20_000)
@@ -69,12 +66,12 @@ def _count(part: str) -> int:
 
 def _breaks(part: str) -> list[int]:
     """Before which letters a word may be broken."""
-    known, longest = _patterns(), _longest()
+    pattern_of = _patterns().get
     word = f".{part.lower()}."
     weights = [0] * (len(word) + 1)
     for start in range(len(word) - 1):
-        for end in range(start + 1, min(start + longest, len(word)) + 1):
-            pattern = known.get(word[start:end])
+        for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
+            pattern = pattern_of(word[start:end])
             if pattern:
                 for letters, weight in _weights(pattern):
                     weights[start + letters] = max(weights[start + letters], weight)

@@ -121,3 +121,7 @@ def test_breaks_are_those_of_pyphen():
         "Straße",
     ]
     assert [syllable._breaks(word) for word in words] == [whole.positions(word) for word in words]
+
+
+def test_no_pattern_is_longer_than_is_looked_for():
+    assert max(len(letters) for letters in syllable._patterns() if not letters.startswith("#")) == syllable._LONGEST
