@@ -57,9 +57,13 @@ def _parts(word: str, morphemes: bool) -> tuple[str, ...]:
 def _everyday(word: str) -> bool:
     """Whether a word, with its endings and umlauts, is one that everybody knows whole."""
     low = word.lower()
-    bare = low.translate(_UMLAUTS)
-    known = _lexicalised()
-    return low in _nouns() or any(form.removesuffix(ending) in known for ending in _ENDINGS for form in (low, bare))
+    known = _everyday_forms()
+    return low in _nouns() or low in known or low.translate(_UMLAUTS) in known
+
+
+@cache
+def _everyday_forms() -> frozenset[str]:
+    return frozenset(word + ending for word in _lexicalised() for ending in _ENDINGS)
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,7 @@ class Tagger(HanoverTagger):
             for tag, seldom in self.LP_hapax_t.items()
             if tag in self.LP_s_t
         }
+        self._steps = lru_cache(_KEPT)(self._find_steps)
         self._kinds = lru_cache(_KEPT)(self._find_kinds)
         self._by_ending = lru_cache(_KEPT)(self._find_by_ending)
         self._in_sentence = lru_cache(_KEPT)(self._find_in_sentence)
@@ -128,7 +129,7 @@ class Tagger(HanoverTagger):
                                 back[last, tag] = (state, start)
         return rows, came
 
-    def _steps(self, state: State, allowed: frozenset[int] | None) -> tuple[list[Any], list[Any]]:
+    def _find_steps(self, state: State, allowed: frozenset[int] | None) -> tuple[list[Any], list[Any]]:
         """The kinds of pieces that can follow a state, and those among them of which a piece may be unknown."""
         steps = [step for step in self.LP_trans_nonfinal.get(state, ()) if allowed is None or step[0] in allowed]
         return steps, [(tag, step, self._by_length[tag]) for tag, step in steps if tag in self._by_length]
@@ -136,8 +137,9 @@ class Tagger(HanoverTagger):
     def _find_by_ending(self, tag: int, ending: str) -> float:
         """How probable an unknown piece with an ending is of a kind."""
         known: dict[str, float] = self.LP_s_t[tag]
-        ends = (ending[at:] for at in range(len(ending)))
-        return next((known[end] for end in ends if end in known), known[""])
+        while ending and ending not in known:
+            ending = ending[1:]
+        return known[ending]
 
     def _find_in_sentence(self, text: str, cased: bool) -> Fits:
         """What a word of a sentence can be; nothing: anything."""
