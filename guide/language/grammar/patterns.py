@@ -43,12 +43,9 @@ def _function_words() -> dict[str, str]:
 
 def tags(texts: Sequence[str]) -> list[str]:
     """The part of speech of each word of a sentence; '' where neither list nor form tells."""
-    found: list[str] = []
-    first = True
-    for text in texts:
-        tag = _alone(text, first)
-        found.append(tag)
-        first = first and not text[0].isalnum()
+    found = [_alone(text, False) for text in texts]
+    first = next((at for at, text in enumerate(texts) if text[0].isalnum()), 0)
+    found[: first + 1] = [_alone(text, True) for text in texts[: first + 1]]
     _by_neighbours(texts, found)
     return found
 

@@ -70,7 +70,7 @@ def base(word: str, kind: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def stems(word: str) -> list[tuple[str, bool]]:
+def stems(word: str) -> tuple[tuple[str, bool], ...]:
     """The word itself and what is left without one or two prefixes (vorbereiten: bereiten, reiten).
 
     With each, whether the last prefix taken away stays on the verb, so that the participle has no ge-.
@@ -84,7 +84,7 @@ def stems(word: str) -> list[tuple[str, bool]]:
             found += [(rest[n:], True) for n in (2, 3, 4) if rest[:n] in inseparable and len(rest) > n + 2]
         if head in inseparable:
             found.append((rest, True))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
