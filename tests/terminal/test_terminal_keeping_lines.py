@@ -55,6 +55,24 @@ def test_a_passphrase_is_not_shown_on_a_terminal(content: Content, home: Path) -
         assert terminal.restored() == []
 
 
+@pytest.mark.parametrize("right", [True, False])
+def test_a_passphrase_may_be_mistyped_at_a_terminal(right: bool, content: Content, day: date, home: Path) -> None:
+    words = content.words("leicht")
+    file = home / "mappe.bww"
+    keep(Kept("rolle=ich&thema=rente&gesehen=rente", day, day), file, "sesam")
+    with Terminal("--zeilen", "--datei", str(file), env=environment(HOME=str(home)), cwd=home) as terminal:
+        asked = words("Passphrase: ").encode()
+        for number, typed in enumerate(["falsch", "falsch", "sesam" if right else "falsch"], 1):
+            terminal.wait(lambda number=number: terminal.raw.count(asked) == number, "asked")  # type: ignore[misc]
+            terminal.send(typed + "\n")
+        if right:
+            Dialogue(terminal, words("Your answer: ")).answer()
+        else:
+            assert terminal.ended() == 2
+        assert b"sesam" not in terminal.raw
+        assert b"Traceback" not in terminal.raw
+
+
 HALF_SAID = (
     "suche\n", "1\nsuche\n", "1\nbehalten\n", "1\nbehalten x\n", "weitermachen\n", "1\nnotiz\n", "1\nneue person\n",
 )  # fmt: skip
