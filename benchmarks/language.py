@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from itertools import cycle, islice
+from itertools import cycle
 
 from benchmarks.measure import Row, Samples, in_turns
 from benchmarks.terminal import ROOT
@@ -25,6 +25,8 @@ from guide.load import Content
 PER_SECOND = {"lists": 2_000, "morphology": 500}
 """Sentences a second at least."""
 FEW, MANY = 1_000, 10_000
+LONG, WORDS = 2_000, 26
+"""Long sentences, and how many words they have at least: 31 on average, as those of the Sozialgesetzbuch."""
 GROWTH = 1.3
 """How often a sentence of a long text may take what one of a short text takes."""
 MEMORY = 200
@@ -54,6 +56,15 @@ def language(runs: int) -> Iterator[Row]:
         )  # fmt: skip
         peak = found["many"]["MB"]
         yield Row(f"language, {reader}: peak memory, to {MEMORY} MB", "MB", peak, [float(MEMORY)] * len(peak), 1.0)
+        long = in_turns({"long": lambda r=reader: in_fresh_process(r, "long")}, turns)["long"]["ms"]
+        allowed = [LONG / promised * 1000] * len(long)
+        yield Row(
+            f"language, {reader}: {LONG:,} sentences of {WORDS} words and more, to {promised:,} a second",
+            "ms",
+            long,
+            allowed,
+            1.0,
+        )
     found = in_turns({"content": lambda: in_fresh_process("morphology", "content")}, turns)["content"]
     yield Row("language: the whole content", "ms", found["ms"], [float(CONTENT)] * len(found["ms"]), 1.0)
     yield Row("language: the whole content, peak memory", "MB", found["MB"], [float(MEMORY)] * len(found["MB"]), 1.0)
@@ -75,7 +86,7 @@ def measure(reader: str, count: str) -> dict[str, float]:
         start = time.perf_counter()
         check_all(Content())
     else:
-        source = text(int(count))
+        source = text(LONG, WORDS) if count == "long" else text(int(count))
         check(parse("Das Amt hilft. Der Antrag wird geprüft."))  # whatever is loaded once
         start = time.perf_counter()
         check(parse(source))
@@ -85,13 +96,20 @@ def measure(reader: str, count: str) -> dict[str, float]:
     }
 
 
-def text(count: int) -> str:
-    """So many sentences of both levels of the content, no two alike, one a line and a blank line after every ten."""
+def text(count: int, words: int = 1) -> str:
+    """So many sentences of both levels of the content, no two alike, one a line and a blank line after every ten.
+
+    Several are joined by a comma until they have so many words.
+    """
     traced = Traced(Content())
     pages = [page for level in ("leicht", "standard") for page in shown_pages(traced, level)]
     known = dict.fromkeys(s.text for page in pages for s in build(page.own).sentences() if s.length > 3)
+    endless = cycle(known)
     lines = []
-    for number, sentence in enumerate(islice(cycle(known), count)):
+    for number in range(count):
+        sentence = next(endless)
+        while sentence.count(" ") + 1 < words:
+            sentence = f"{sentence.rstrip('.!?:')}, {next(endless)}"
         end = sentence[-1] if sentence[-1] in ".!?:" else "."
         lines.append(f"{sentence.rstrip('.!?:')} mit {NAMES[number % len(NAMES)]}{number}{end}")
         if number % 10 == 9:

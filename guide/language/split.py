@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.language.wordlists import wordlist
 
-_END = re.compile(r"(?<![.!?:…])[.!?:…]+[\"“”«»)\]’']*\s+(?=\S)|\s(?=[•▪◦‣]\s)")
+_END = re.compile(r"[.!?:…](?<![.!?:…].)[.!?:…]*[\"“”«»)\]’']*\s+(?=\S)|\s(?=[•▪◦‣]\s)")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 ABBREVIATIONS = wordlist("full_stop")
 """What stands before a full stop without ending a sentence, in lower case."""
