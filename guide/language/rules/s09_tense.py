@@ -24,7 +24,7 @@ def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     for span in grammar.preterites(sentence.text):
         if span.word.lower() not in options["erlaubt"]:
             yield Hit(span.start, span.end, PRETERITE, {"word": span.word})
-    for match in _PLUPERFECT.finditer(sentence.text):
+    for match in _PLUPERFECT.finditer(sentence.text) if "hatte" in sentence.text else ():
         word = f"{match[0].split()[0]} … {match['verb']}"
         yield Hit(match.start(), match.end(), BEFORE_PAST, {"word": word})
 

@@ -25,26 +25,24 @@ LIMITS = {"hinweis_ueber": 12, "warnung_ueber": 13, "fehler_ueber": 15, "silben"
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield parts of words that are too long, and as a hint those of many syllables."""
     allowed, most = options["erlaubt"], options["silben"]
+    shortest = min(options["hinweis_ueber"], options["warnung_ueber"], options["fehler_ueber"])
     for part in _PART.finditer(sentence.text):
         word = part[0]
         count = len(word.removesuffix("innen"))  # the form for women makes no word harder
         if count <= _SHORT or word in allowed or word.lower() in allowed:
             continue
-        weight = _weight(count, options)
-        if weight:
+        if count > shortest:
             values = {"word": word, "count": count, "limit": options["hinweis_ueber"]}
-            yield Hit(part.start(), part.end(), LETTERS, values, at_most=weight)
+            yield Hit(part.start(), part.end(), LETTERS, values, at_most=_weight(count, options))
         elif more_syllables(word, most):
             yield Hit(part.start(), part.end(), SYLLABLES, {"word": word}, at_most=HINT)
 
 
 def _weight(letters: int, options: Options) -> str:
-    """What a word of so many letters weighs; empty: it is not too long."""
+    """What a word of so many letters weighs, which is too long."""
     if letters > options["fehler_ueber"]:
         return ERROR
-    if letters > options["warnung_ueber"]:
-        return WARNING
-    return HINT if letters > options["hinweis_ueber"] else ""
+    return WARNING if letters > options["warnung_ueber"] else HINT
 
 
 RULE = Rule("W03", "long-word", "sentence", check, ERROR, LIMITS, spares_official=True)

@@ -26,6 +26,8 @@ _DOTTED = re.compile(
     r"|usw|etc|bzw|ca|evtl|ggf|inkl|Abs|Nr|Tel|Str|[Vv]gl|max|min|Mio|Mrd|Std|sog|zzgl|gem|lt|bspw|exkl|mind|insb|zB|ff"
     r"|Art(?=\. ?\d))\.",
 )
+_LONGEST = 4
+"""Letters before the first dot of an abbreviation."""
 _LETTERS = re.compile(r"[A-ZÄÖÜ](?<!\w.)(?:[A-ZÄÖÜ]{1,4}|[a-zäöü]{0,2}[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3})\b")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 KNOWN = wordlist("abbreviations_known")
@@ -35,7 +37,8 @@ LETTERS = "An abbreviation: {word}. Write it out, or explain it."
 
 def check(sentence: Sentence, options: Options) -> Iterator[Hit]:
     """Yield abbreviations with a dot, and as a hint letters that not everybody knows."""
-    for match in _DOTTED.finditer(sentence.text):
+    first_dot = sentence.text.find(".")
+    for match in _DOTTED.finditer(sentence.text, max(0, first_dot - _LONGEST)) if first_dot > 0 else ():
         suggestion = LONG.get(match[0].replace(" ", "").lower(), "")
         yield Hit(match.start(), match.end(), DOTTED, {"word": match[0]}, suggestion, at_most=ERROR)
     if sentence.text.isupper():
