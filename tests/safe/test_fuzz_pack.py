@@ -13,22 +13,14 @@ from held import damage, held, mutated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_guide import build
-from strangers import (
-    CONTENT,
-    INSIDES,
-    PIECES_OF_BLANKS,
-    PIECES_OF_MARKDOWN,
-    PIECES_OF_YAML,
-    SOAK,
-    parts,
-)  # fmt: skip
-from support import TODAY
+from strangers import CONTENT, INSIDES, PIECES_OF_BLANKS, PIECES_OF_MARKDOWN, PIECES_OF_YAML, SOAK
+from support import TODAY, is_harmless, strings
 
 from guide import fill, render
 from guide.calc.rules import RULES
 from guide.checks import check_all, levels, names, prose, wording
 from guide.load import FOLDERS, Content
-from guide.page import LEVELS, NBSP
+from guide.page import LEVELS
 from guide.places import PLACES
 from guide.problem import Problem
 from guide.session import Session
@@ -83,7 +75,7 @@ def test_no_figure_of_a_pack_ends_a_calculation(value: "int | Decimal | str | da
             }  # fmt: skip
             with held(), contextlib.suppress(Problem):
                 done = reckon(content, name, {}, TODAY)
-                parts(render.Renderer(content, "leicht", TODAY).calculation(done, rule, {"rolle": "ich"}))
+                strings(render.Renderer(content, "leicht", TODAY).calculation(done, rule, {"rolle": "ich"}))
 
 
 # --- a whole pack
@@ -139,8 +131,8 @@ def walk_all(content: Content, level: str, choice: random.Random) -> None:
                 session._calculate(step)
             else:
                 session.open(step)
-            for text in parts(session.page()):
-                assert all(sign.isprintable() or sign in "\n" + NBSP for sign in text)
+            for text in strings(session.page()):
+                assert is_harmless(text)
                 assert INSIDES.search(text) is None
         except Problem:
             session.back()
