@@ -1,4 +1,4 @@
-"""What several test files use: the day of the tests, the command as a person starts it, and the words of a page."""
+"""What several test files use: the day of the tests, the command as a person starts it, words of a page, no files."""
 
 import os
 import subprocess
@@ -39,3 +39,12 @@ def strings(value: object) -> list[str]:
 def is_harmless(text: str) -> bool:
     """Whether a text has nothing but signs that are seen and ends of lines, so that it steers no terminal."""
     return all(sign.isprintable() or sign in "\n" + NBSP for sign in text)
+
+
+NO_FILES: dict[str, Callable[[Path], object]] = {
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "pipe": os.mkfifo,
+    "folder": Path.mkdir,
+    "loop": lambda path: path.symlink_to(path),
+}
+"""What may stand under the name of a file and is none, and how it is made: two never end, two cannot be opened."""

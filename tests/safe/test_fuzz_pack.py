@@ -2,7 +2,6 @@
 """A whole pack of a stranger: every page is opened and everything is checked, with one file damaged."""
 
 import contextlib
-import os
 import random
 from datetime import date
 from decimal import Decimal
@@ -14,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_guide import build
 from strangers import CONTENT, INSIDES, PIECES_OF_BLANKS, PIECES_OF_MARKDOWN, PIECES_OF_YAML, SOAK
-from support import TODAY, is_harmless, strings
+from support import NO_FILES, TODAY, is_harmless, strings
 
 from guide import fill, render
 from guide.calc.rules import RULES
@@ -38,24 +37,17 @@ FILES = (
 """One of each kind, and one that nothing asks for."""
 
 
-@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop", "too large"])
+@pytest.mark.parametrize("kind", [*NO_FILES, "too large"])
 @pytest.mark.parametrize("file", FILES)
 def test_what_is_no_file_of_a_pack_is_told_at_once(file: str, kind: str, small: Path) -> None:
     path = small / file
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
-    match kind:
-        case "device":
-            path.symlink_to("/dev/zero")
-        case "pipe":
-            os.mkfifo(path)
-        case "folder":
-            path.mkdir()
-        case "loop":
-            path.symlink_to(path)
-        case _:
-            with path.open("wb") as large:
-                large.truncate(1 << 40)
+    if kind in NO_FILES:
+        NO_FILES[kind](path)
+    else:
+        with path.open("wb") as large:
+            large.truncate(1 << 40)
     with held():
         assert any(finding.file == f"content/{file}" for finding in check_all(Content(small)))
 
