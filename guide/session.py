@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from guide import scenes
 from guide.load import Content
 from guide.load.words import Words
-from guide.page import GO, LEVELS, Page, clean
+from guide.page import GO, LEVELS, Page, clean, other_level
 from guide.places import DETAIL, FOUND, LEVEL_OF_ROLE, PLACES, Look, Place, Said
 from guide.problem import Problem
 from guide.resume import Line, read_line, told, write_line
@@ -229,7 +229,7 @@ class Session:
         """Show the other level, or the one named, from now on; the place stays. Raises Problem for an unknown one."""
         if level is not None and level not in LEVELS:
             raise Problem("There is no level {level}. There are: leicht, standard.", level=level)
-        self.level = level or next(other for other in LEVELS if other != self.level)
+        self.level = level or other_level(self.level)
         self._level_chosen = True
 
     def enter(self, topic: str) -> None:

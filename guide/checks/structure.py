@@ -15,11 +15,11 @@ from guide.load.data import (
     load_stages,
     load_topic,
 )
-from guide.load.files import read_file, unreadable
+from guide.load.files import MISSING, read_file, unreadable
 from guide.load.limits import settings_of
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
-from guide.page import LEVELS
+from guide.page import LEVELS, other_level
 from guide.problem import BrokenContent, Finding, Problem
 from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
 
@@ -30,6 +30,7 @@ MORE_KINDS = ("weg", "rechnungen", "eingaben", "briefe", "termine")
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 TESTED_OTHERWISE = "The text is not the one that a test group has read. Set geprueft to nein, and have it read again."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
+NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 ORDER = "The answers must be, in this order: {answers}. The tree says so."
 SINGLE_TEXTS = {
     "listen": ("stellen", "hinweise", "bilder", "felder"),
@@ -92,8 +93,10 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _own(content: Content, level: str, kind: str, name: str) -> Iterator[Finding]:
     """What is wrong with one text; if only the other level has it, that is said."""
-    other = next(each for each in LEVELS if each != level)
-    if not content.text(level, kind, name).title and (content.root / content.text_file(other, kind, name)).exists():
+    if (
+        not content.text(level, kind, name).title
+        and (content.root / content.text_file(other_level(level), kind, name)).exists()
+    ):
         for finding in content.text(level, kind, name).findings:
             yield finding._replace(rule="E01") if finding.rule == "D01" else finding
     else:
@@ -129,10 +132,19 @@ def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
             yield from _own(content, level, kind, name)
             if isinstance(node, Question):
                 yield from _answers(text, list(node.answers))
-            for item in text.items(ASKS):
-                if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
-                    message = "There is no office {key} in stellen.md. Add it there."
-                    yield Finding(text.file, item.line, message, {"key": item.key}, "B14")
+            yield from unnamed_offices(content, level, text)
+
+
+def unnamed_offices(content: Content, level: str, text: Text) -> Iterator[Finding]:
+    """Questions of a text to an office that has no name."""
+    for item in text.items(ASKS):
+        if not has_name(content, level, item.key):
+            yield Finding(text.file, item.line, NO_OFFICE, {"key": item.key}, "B14")
+
+
+def has_name(content: Content, level: str, office: str) -> bool:
+    """Whether a level names an office."""
+    return content.text(level, "listen", "stellen").item(LIST, office) is not None
 
 
 def _answers(text: Text, expected: list[str]) -> Iterator[Finding]:
@@ -163,9 +175,8 @@ def _leftovers(content: Content) -> Iterator[Finding]:
     for level in LEVELS:
         for kind, expected in used.items():
             for name in set(content.names(level, kind)) - expected:
-                file = "content/" + content.text_file(level, kind, name)
                 message = "No node of the tree has this text. Remove it, or add the node."
-                yield Finding(file, 1, message, rule="B12")
+                yield Finding(content.text(level, kind, name).file, 1, message, rule="B12")
 
 
 def _levels(content: Content) -> Iterator[Finding]:
@@ -173,8 +184,7 @@ def _levels(content: Content) -> Iterator[Finding]:
         named = {level: set(content.names(level, kind)) for level in LEVELS}
         for level in LEVELS:
             for name in set.union(*named.values()) - named[level]:
-                file = "content/" + content.text_file(level, kind, name)
-                yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
+                yield Finding(content.text(level, kind, name).file, 1, MISSING, rule="E01")
     listed = [(kind, name) for kind in (*KINDS, *MORE_KINDS) for name in content.names("leicht", kind)]
     for kind, name in (*listed, *((kind, name) for kind, names in SINGLE_TEXTS.items() for name in names)):
         text = content.text("leicht", kind, name)
