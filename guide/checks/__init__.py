@@ -24,8 +24,9 @@ from guide.checks import (
     wording,
     words,
 )
-from guide.checks.registry import ERROR, RULES
+from guide.checks.registry import RULES
 from guide.checks.traced import Traced
+from guide.language.rule import ERROR
 from guide.load import Content
 from guide.problem import BrokenContent, Finding, distinct
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from guide.calc.figures import FORMULAS
 from guide.checks.history import last_changes
-from guide.checks.prose import Prose, texts
+from guide.checks.prose import CITED, Prose, texts
 from guide.load import FOLDERS, Content
 from guide.load.limits import settings_of
 from guide.load.texts import ASKS, NOTE, STEPS
@@ -15,7 +15,6 @@ from guide.problem import Finding
 
 _BLANK = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.S)
 _NAME = re.compile(r"[a-z]\w+")
-_SOURCE = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 _LOOKS_AT = re.compile(r"\b(wer)\(|\b(rolle)\b|\bantwort\.(\w+)")
 _NOTE = re.compile(rf"^## {NOTE}$", re.M)
 _ADDRESS = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?[mnrs]?)\b")
@@ -56,8 +55,8 @@ def _figures(easy: Prose, standard: Prose, figures: set[str], in_words: set[str]
         if not name.startswith(OWN_EXAMPLE):
             message = "The standard text prints the figure {name}, Leichte Sprache does not. Is it needed there?"
             yield Finding(standard.file, in_standard[name], message, {"name": name}, "E03")
-    cited = {match[1] for match in _SOURCE.finditer(standard.source)}
-    for match in _SOURCE.finditer(easy.source):
+    cited = {match[1] for match in CITED.finditer(standard.source)}
+    for match in CITED.finditer(easy.source):
         if match[1] not in cited:
             message = "Leichte Sprache names the source {source}, the standard text does not. Name it in both."
             yield Finding(easy.file, _line(easy.source, match.start()), message, {"source": match[1]}, "E04")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import guide
-from guide.checks.registry import ERROR, HINT, RULES, WARNING
+from guide.checks.registry import RULES
+from guide.language.rule import ERROR, HINT, WARNING
 from guide.load import content_root
 
 CODE = Path(guide.__file__).parent
