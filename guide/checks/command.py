@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from guide.checks import look, reading
-from guide.checks.output import FORMS, Output
+from guide.checks.output import FORMS, AsText
 from guide.checks.registry import RULES
 from guide.language import check as check_language
 from guide.language import rules_of
@@ -80,7 +80,7 @@ def _file_of_the_guide(content: Content, name: str) -> str:
 
 
 def _any_text(
-    paths: Sequence[str], level: str, settings: Settings, only: Sequence[str], output: Output, least: str | None
+    paths: Sequence[str], level: str, settings: Settings, only: Sequence[str], output: AsText, least: str | None
 ) -> int:
     """Check files, folders and standard input."""
     status = CLEAN
@@ -106,7 +106,7 @@ def _own(
     files: Sequence[str],
     settings: Settings,
     only: Sequence[str],
-    output: Output,
+    output: AsText,
     least: str | None,
 ) -> int:
     """Check the content of the guide, the files of some topics, or some of its files and folders."""

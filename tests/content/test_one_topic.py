@@ -8,7 +8,7 @@ from breaking import begin_with
 from small_guide import raw, swap
 
 from guide.arguments import parse
-from guide.checks import check_topic
+from guide.checks import look
 from guide.checks.command import run
 from guide.load import Content
 
@@ -16,7 +16,7 @@ from guide.load import Content
 def test_a_topic_is_checked_whatever_state_the_others_are_in(content_copy: Path) -> None:
     raw("tree/geld.yaml", b"[")(content_copy)
     begin_with(content_copy, "leichte_sprache/ergebnisse/rente/beratung.md", "Klicken Sie dort.")
-    rules = {f.rule for f in check_topic(Content(content_copy), "rente")}
+    rules = {f.rule for f in look(Content(content_copy), "rente")[1]}
     assert "G03" in rules
     assert "D03" not in rules
 
