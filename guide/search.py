@@ -14,6 +14,7 @@ from math import log
 from guide.load import Content
 from guide.load.texts import ANSWERS, NOTE, Text
 from guide.page import LEVELS
+from guide.places import LONGEST_SEARCH
 from guide.tree import ROLE, Fork, Outcome, Question, Topic
 from guide.walk import way_to
 
@@ -53,10 +54,6 @@ class _Entry:
     nearest: str = ""
 
 
-LONGEST = 300
-"""Characters of a search that are looked at."""
-
-
 class Index:
     """The searchable words of all content."""
 
@@ -79,8 +76,8 @@ class Index:
         A page's rank is the sum over the searched words of the best match for each, times the share of the words that
         it has, rare words counted more: a page that has all words a little is better than one that has one often.
         """
-        text = _start(text)
-        asked = dict.fromkeys(word for word in _words(text) if word not in self._ignored)
+        words = list(_words(text[:LONGEST_SEARCH]))  # the command line sets no limit
+        asked = dict.fromkeys(word for word in words if word not in self._ignored)
         groups = [(word, terms) for word in asked if (terms := self._alternatives(word))]
         ranks: dict[int, float] = {}
         matched: dict[int, float] = {}
@@ -95,7 +92,7 @@ class Index:
                 matched[row] = matched.get(row, 0.0) + worth
                 because.setdefault(row, []).append(word)
         scored = []
-        asked_as = " ".join(_words(text))
+        asked_as = " ".join(words)
         for row, rank in ranks.items():
             entry = self._entries[row - 1]
             share = matched[row] / total
@@ -228,11 +225,6 @@ class Index:
         if word not in self._stems:
             self._stems[word] = str(self._stemmer.stemWord(word))
         return self._stems[word]
-
-
-def _start(text: str) -> str:
-    """As much of a search as is looked at: the command line sets no limit."""
-    return text[:LONGEST]
 
 
 def _fold(word: str) -> str:

@@ -21,7 +21,7 @@ from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
 from guide.page import LEVELS, other_level
 from guide.problem import BrokenContent, Finding, Problem
-from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
+from guide.tree import CERTAINTIES, ROLE, ROLES, VERDICTS, Fork, Outcome, Question, Topic
 
 OPENING = "thema"
 KINDS = ("fragen", "ergebnisse", "glossar", "geschichten")
@@ -39,7 +39,6 @@ SINGLE_TEXTS = {
 """Texts of which there is one in each level."""
 EVERYDAY = "alltag"
 """The words that the Wörterbuch in Leichte Sprache explains with; standard needs no such list."""
-WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 INVISIBLE = "This sign cannot be seen: {sign}. Remove it; perhaps it came along when the text was copied."
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
@@ -161,7 +160,7 @@ def _questions_texts(content: Content) -> Iterator[Finding]:
             yield from _own(content, level, "fragen", question)
             yield from _answers(content.text(level, "fragen", question), answers)
         text = content.text(level, "listen", "hinweise")
-        for key in set(WORDS_OF_VERDICTS) - set(text.keys(LIST)):
+        for key in {*VERDICTS, *CERTAINTIES} - set(text.keys(LIST)):
             yield Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key}, "D06")
 
 

@@ -19,10 +19,11 @@ from guide.cli import _day
 from guide.load import Content
 from guide.numbers import YEARS, number, whole_day
 from guide.page import LEVELS
+from guide.places import LONGEST_SEARCH
 from guide.problem import Problem
 from guide.resume import LONGEST
 from guide.search import Index
-from guide.session import LONGEST_SEARCH, Session
+from guide.session import Session
 from guide.worksheet import DAY, LAND, take
 
 pytestmark = pytest.mark.alone
