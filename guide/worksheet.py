@@ -69,11 +69,10 @@ def example_of(content: Content, entry: Input, day: date) -> "Scalar":
 
 def _expect(content: Content, *facts: str) -> None:
     """Raises BrokenContent for a fact that a calculation needs and the content does not have."""
+    message = "The entry {key} is missing here. Add it."
     missing = [name for name in facts if name not in content.facts]
     if missing:
-        raise BrokenContent(
-            [Finding("content/facts", 1, "The entry {key} is missing here. Add it.", {"key": missing[0]})]
-        )
+        raise BrokenContent([Finding("content/facts", 1, message, {"key": name}, "D06") for name in missing])
 
 
 def shown_example(content: Content, entry: Input, day: date) -> str:
@@ -182,7 +181,7 @@ def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "
         message = "The guide does not know the law of {day}. Ask an advice centre (EUTB)."
         raise Problem(message, day=f"{unknown.args[1]:%d.%m.%Y}") from None
     except (ArithmeticError, TypeError, ValueError):  # figures of a strange pack, such as a wage of nothing
-        raise BrokenContent([Finding("content/facts", 1, UNFIT, {"name": name})]) from None
+        raise BrokenContent([Finding("content/facts", 1, UNFIT, {"name": name}, "D07")]) from None
 
 
 def _value(entry: Input, text: str) -> "Scalar":

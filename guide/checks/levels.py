@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from guide.calc.figures import FORMULAS
 from guide.checks.history import last_changes
@@ -95,10 +94,8 @@ def _speaks_to_person(text: Prose) -> int:
 
 def _steps(content: Content) -> Iterator[Finding]:
     """The same steps, and the same questions to the same offices in the same order."""
-    both = (
-        (kind, name) for kind in WITH_STEPS for name in content.names("leicht", kind) if name in _names(content, kind)
-    )
-    for kind, name in both:
+    both = {kind: {*content.names("leicht", kind)} & {*content.names("standard", kind)} for kind in WITH_STEPS}
+    for kind, name in ((kind, name) for kind, names in both.items() for name in names):
         easy, standard = (content.text(level, kind, name) for level in LEVELS)
         if len(easy.items(STEPS)) != len(standard.items(STEPS)):
             message = "Here are {count} steps, in the standard text {other}. Say the same in both."
@@ -108,11 +105,6 @@ def _steps(content: Content) -> Iterator[Finding]:
             line = easy.sections[ASKS if ASKS in easy.sections else STEPS].line
             message = "The questions go to other offices than in the standard text: {offices}. Make them the same."
             yield Finding(easy.file, line, message, {"offices": ", ".join(standard.keys(ASKS)) or "-"}, "E08")
-
-
-@cache
-def _names(content: Content, kind: str) -> frozenset[str]:
-    return frozenset(content.names("standard", kind))
 
 
 def _age(easy: Prose, standard: Prose, changes: dict[str, int], days: int) -> Iterator[Finding]:

@@ -87,7 +87,7 @@ def pack_is_walked_or_told(root: Path, seed: int) -> None:
     for level in LEVELS:
         with held("whole pack"):
             walk_all(content, level, random.Random(seed))
-    for cached in (fill._compiled, names.file_of, levels._names, wording._names, prose.texts):
+    for cached in (fill._compiled, names.file_of, wording._names, prose.texts):
         cached.cache_clear()  # they hold every content there was; a program has one
 
 
