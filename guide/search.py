@@ -76,7 +76,7 @@ class Index:
         A page's rank is the sum over the searched words of the best match for each, times the share of the words that
         it has, rare words counted more: a page that has all words a little is better than one that has one often.
         """
-        words = list(_words(text[:LONGEST_SEARCH]))  # the command line sets no limit
+        words = list(_words_in(text[:LONGEST_SEARCH]))  # the command line sets no limit
         asked = dict.fromkeys(word for word in words if word not in self._ignored)
         groups = [(word, terms) for word in asked if (terms := self._alternatives(word))]
         ranks: dict[int, float] = {}
@@ -110,7 +110,7 @@ class Index:
     @cached_property
     def _questions(self) -> list[tuple[str, ...]]:
         return [
-            tuple(" ".join(_words(line)) for line in (*entry.nearest.split("\n"), *entry.title.split("\n")) if line)
+            tuple(" ".join(_words_in(line)) for line in (*entry.nearest.split("\n"), *entry.title.split("\n")) if line)
             for entry in self._entries
         ]
 
@@ -151,7 +151,7 @@ class Index:
         self._entries = list(_entries(self.content))
         for entry in self._entries:
             for part in (entry.title, entry.ways, entry.body):
-                self._words.update(_words(part))
+                self._words.update(_words_in(part))
         database = sqlite3.connect(":memory:", check_same_thread=False)
         database.execute("CREATE VIRTUAL TABLE pages USING fts5(title, ways, body)")
         for entry in self._entries:
@@ -166,7 +166,7 @@ class Index:
         return frozenset(self._known_terms)
 
     def _tokens(self, text: str) -> Iterator[str]:
-        for word in _words(text):
+        for word in _words_in(text):
             yield self._stem(word)
             for part in self._parts(word):
                 yield self._stem(part)
@@ -235,7 +235,7 @@ def _fold(word: str) -> str:
     return word
 
 
-def _words(text: str) -> Iterator[str]:
+def _words_in(text: str) -> Iterator[str]:
     """The words of a text; a hyphened word as a whole and in its parts."""
     for match in _WORD.finditer(text):
         parts = _fold(match[0]).split("-")

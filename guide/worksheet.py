@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guide.facts import Scalar
 
 LAND, DAY = "Land", "Datum"
+MISSING = "The entry {key} is missing here. Add it."
 UNFIT = "The figures that the calculation {name} needs do not fit together."
 LONGEST_NAME = 60
 """Characters of the name of a question or input."""
@@ -69,10 +70,9 @@ def example_of(content: Content, entry: Input, day: date) -> "Scalar":
 
 def _expect(content: Content, *facts: str) -> None:
     """Raises BrokenContent for a fact that a calculation needs and the content does not have."""
-    message = "The entry {key} is missing here. Add it."
     missing = [name for name in facts if name not in content.facts]
     if missing:
-        raise BrokenContent([Finding("content/facts", 1, message, {"key": name}, "D06") for name in missing])
+        raise BrokenContent([Finding("content/facts", 1, MISSING, {"key": name}, "D06") for name in missing])
 
 
 def shown_example(content: Content, entry: Input, day: date) -> str:

@@ -334,8 +334,7 @@ def search_finds_or_not(text: str, session: Session) -> None:
         if session.find(text):
             for level in LEVELS:
                 session.page(level)
-    INDEX._cache.clear()
-    INDEX._stems.clear()
+    INDEX.forget()
 
 
 @pytest.mark.parametrize("text", KNOWN_SEARCHES, ids=lambda text: repr(text[:20]))
