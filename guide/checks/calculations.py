@@ -74,10 +74,10 @@ def _values(content: Content, entry: Input) -> list[str]:
 
 def every_page(content: Content, render: Renderer, name: str) -> list[Page]:
     """All pages of a calculation. Raises BrokenContent for one that cannot be shown."""
-    return [*_pages(content, render, name), *_entries(content, render, name)]
+    return [*pages(content, render, name), *_entries(content, render, name)]
 
 
-def _pages(content: Content, render: Renderer, name: str) -> Iterator[Page]:
+def pages(content: Content, render: Renderer, name: str) -> Iterator[Page]:
     """The page of a calculation for everything typical, for each role once in each case."""
     rule = RULES[name]
     for number, said in enumerate(typical(content, rule)):
