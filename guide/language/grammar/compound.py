@@ -6,7 +6,8 @@ the joints that German writes (-ungs-, -heits-, -keits-, -schafts-, -ions-, -tä
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from sys import intern
 from typing import NamedTuple
 
 from guide.language.grammar import morphology
@@ -165,6 +166,7 @@ class _Forms(NamedTuple):
 @cache
 def _forms(tails: tuple[str, ...], least: int) -> _Forms:
     """The forms of the nouns of so many letters at least."""
-    nouns = [noun for noun in _nouns() if len(noun) >= least]
-    plurals = frozenset(noun + tail for noun in nouns for tail in tails if tail in _PLURALS)
-    return _Forms(frozenset(noun + tail for noun in nouns for tail in tails), plurals)
+    # Interned, because all of these sets have most of their words in common.
+    forms = {tail: [intern(noun + tail) for noun in _nouns() if len(noun) >= least] for tail in tails}
+    plurals = (words for tail, words in forms.items() if tail in _PLURALS)
+    return _Forms(frozenset(chain.from_iterable(forms.values())), frozenset(chain.from_iterable(plurals)))
