@@ -28,6 +28,8 @@ TOLD_ELSEWHERE = frozenset(("W02", "W06", "T12"))
 """G02 and G01 know the words of the guide, and every page says beside the text that it is no legal advice."""
 ABOUT_FIGURES = frozenset(("N04",))
 """Rules that an author can follow only where a number is typed: F01 wants figures of the law from the facts."""
+AT_ONCE = 500
+"""Blocks whose sentences are held in memory together; each is looked at by itself."""
 LONG_NAME = 6
 _DIVIDES_NAMES = re.compile(r"[();]|^(?:der|die|das) ")
 ENOUGH = 5
@@ -52,8 +54,10 @@ def _of_level(traced: Traced, level: str, chosen: Settings) -> Iterator[Finding]
         text = build(page.divided)
         yield from _placed(check_language(text, level, chosen, whole), traced, page.file, chosen)
         yield from _lengths(page, text, level)
-    blocks = dict.fromkeys(block for page in pages for block in page.blocks)
-    yield from _placed(check_language(build(blocks), level, chosen, single), traced, "", chosen)
+    blocks = list(dict.fromkeys(block for page in pages for block in page.blocks))
+    for start in range(0, len(blocks), AT_ONCE):
+        text = build(blocks[start : start + AT_ONCE])
+        yield from _placed(check_language(text, level, chosen, single), traced, "", chosen)
 
 
 def _placed(findings: tuple[Finding, ...], traced: Traced, file: str, settings: Settings) -> Iterator[Finding]:
