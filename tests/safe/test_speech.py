@@ -1,11 +1,13 @@
 """Reading aloud: what is said for what is written, which voice speaks, and that it can be stopped at once."""
 
 import contextlib
+import os
 import shutil
 import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 import wave
 from collections.abc import Callable
@@ -426,6 +428,34 @@ def test_nobody_goes_on_speaking_after_the_end(number: int, to_file: bool, tmp_p
     process.wait(30)
     until(lambda: not Path(f"/proc/{pid.read_text().strip()}").exists(), 30)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "pid"]
+
+
+def test_a_voice_that_has_only_just_begun_is_ended_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The signal may come while the program is being started, before anybody knows that it runs."""
+    begun: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def slowly(*arguments: object, **more: object) -> "subprocess.Popen[bytes]":
+        begun.append(start(*arguments, **more))  # type: ignore[call-overload]
+        os.kill(os.getpid(), signal.SIGINT)
+        until(caught.is_set)
+        return begun[0]
+
+    caught = threading.Event()
+
+    def stop(number: int, frame: object) -> None:
+        caught.set()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(player_module.subprocess, "Popen", slowly)
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write_file(talker(tmp_path / "x", 3739), ["Satz."], tmp_path / "a.wav")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert begun[0].wait(60) == -signal.SIGKILL
+    assert not (tmp_path / "a.wav").exists()
 
 
 def test_a_disk_that_is_full_is_told_even_if_the_voice_does_not(tmp_path: Path) -> None:
