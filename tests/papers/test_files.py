@@ -96,11 +96,11 @@ def test_a_missing_addition_is_told(
 ) -> None:
     import sys
 
-    from reading import made
+    from guide.handout import make
 
     monkeypatch.setitem(sys.modules, {"pdf": "weasyprint", "docx": "docx"}[form], None)
     with pytest.raises(Problem, match="addition is missing"):
-        made(content, session.handout(["leicht"]), form)  # type: ignore[attr-defined, arg-type]
+        make(session.handout(["leicht"]), (content.words("leicht"),), form)  # type: ignore[attr-defined]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
