@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from keyboard import key_event, settled
 from textual import events
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from guide import scenes
@@ -44,15 +44,6 @@ PASTES = (
     "",
 )
 SIZES = ((80, 24), (40, 12), (120, 40), (1, 1), (1, 50), (200, 1), (20, 6), (19, 5), (97, 30), (300, 100), (2, 2))
-
-
-SIGNS = {"slash": "/", "question_mark": "?", "minus": "-", "plus": "+", "space": " ", "enter": "\r", "tab": "\t"}
-
-
-def key_event(key: str) -> events.Key:
-    """A key as a terminal's driver reports it."""
-    sign = SIGNS.get(key, key if len(key) == 1 else None)
-    return events.Key(_character_to_key(key) if len(key) == 1 else key, sign)
 
 
 class Monkey:
@@ -91,8 +82,7 @@ class Monkey:
             driver.send_message(events.Paste(self.random.choice(PASTES)))
         else:
             await pilot.resize_terminal(*self.random.choice(SIZES))
-        for _ in range(3):  # a message may cause another one
-            await pilot._wait_for_screen()
+        await settled(pilot)
 
     def check(self, window: Window, session: Session) -> None:
         """What always holds, whatever was pressed."""
