@@ -21,6 +21,7 @@ from guide import scenes
 from guide.load import Content
 from guide.page import LEVELS
 from guide.resume import read_line
+from guide.search import Index
 from guide.session import Session
 from guide.tree import ROLE
 from guide.tui.app import Window
@@ -53,10 +54,12 @@ class Monkey:
         self.content, self.day, self.random = content, day, random.Random(seed)
         self.kinds: set[str] = set()
         self.done = 0
+        self.index = Index(content)
 
     async def play(self, count: int) -> None:
         while self.done < count:
             session = Session(self.content, self.day)
+            session._index = self.index  # made once; a visit makes its own
             window = Window(session, self.random.choice(("hell", "dunkel", "terminal")), False, [])
             async with window.run_test(size=self.random.choice(SIZES)) as pilot:
                 await pilot.pause()
