@@ -129,7 +129,9 @@ def write_file(engine: Engine, sentences: Sequence[str], path: Path, replace: bo
     """
     with new_file(path, replace, SOUND) as temporary:
         told: list[Problem] = []
-        into_it = engine._replace(call=lambda said, speed, _: engine.call(said, speed, str(temporary)), through_file=False)
+        into_it = engine._replace(
+            call=lambda said, speed, _: engine.call(said, speed, str(temporary)), through_file=False
+        )
         player = Player(into_it, told.append)  # in a thread: a signal would lose a voice that is just being started
         player.read(["\n".join(sentences)])
         player.wait()

@@ -96,7 +96,8 @@ STAND_IN = """
 import json
 class DecryptError(Exception): pass
 class passphrase:
-    encrypt = lambda data, said: b"age-encryption.org/v1\\n-> scrypt x 1\\n" + json.dumps([said, data.decode()]).encode()
+    def encrypt(data, said):
+        return b"age-encryption.org/v1\\n-> scrypt x 1\\n" + json.dumps([said, data.decode()]).encode()
     def decrypt(data, said):
         passphrase, text = json.loads(data.split(b"\\n", 2)[2])
         if passphrase != said: raise DecryptError
