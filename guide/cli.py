@@ -17,11 +17,15 @@ from guide.page import clean, clean_lines
 from guide.problem import BrokenContent, Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guide.session import Session
 
 FAILED = 2
 INTERRUPTED = 130
 NOBODY_THERE = (errno.EPIPE, errno.EIO)
+TRIES = 3
+"""How often a passphrase may be typed at a terminal."""
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -163,18 +167,34 @@ def _go_on(session: "Session", file: str) -> list[Problem]:
     """Go on from a file; its passphrase is asked for, or is the first line of a pipe."""
     from guide.keep import Locked
     from guide.keeping import go_on, named
-    from guide.terminal import read_secret, write_line
 
     path = named(file, session.day)
     try:
         return go_on(session, path)
     except Locked as locked:
+        return _unlock(session, path, locked)
+
+
+def _unlock(session: "Session", path: "Path", locked: Problem) -> list[Problem]:
+    """Nobody sees what is typed, so a person at a terminal may try again. Raises ``locked`` when nothing is typed."""
+    from guide.keep import Misfit
+    from guide.keeping import go_on
+    from guide.terminal import is_terminal, read_secret, write_line
+
+    left = TRIES if is_terminal() else 1
+    while True:
         try:
             passphrase = read_secret(session.words("Passphrase: "))
         except EOFError:
             raise locked from None
         write_line(session.words("One moment, please."))
-        return go_on(session, path, passphrase)
+        left -= 1
+        try:
+            return go_on(session, path, passphrase)
+        except Misfit as misfit:
+            if not left:
+                raise
+            write_line(clean(session.words(misfit.message, **misfit.values)))
 
 
 def _usage(content: Content, wanted: SimpleNamespace, remembered: settings.Settings, level: str | None) -> int:

@@ -6,7 +6,7 @@ Only ``render`` uses this room. Jinja and Babel are imported when a text first n
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -260,6 +260,7 @@ def parts(value: "Decimal | int", level: str) -> str:
     return f"{share.numerator} von {share.denominator} Teilen"
 
 
+@lru_cache(256)  # every page names the days of its sources, and they are few
 def day_name(value: date, level: str) -> str:
     """ "14.06.2023", or in Leichte Sprache "14. Juni 2023"."""
     from babel.dates import format_date

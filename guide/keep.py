@@ -55,6 +55,10 @@ class Locked(Problem):
     """The file has a passphrase, and none was given."""
 
 
+class Misfit(Problem):
+    """The passphrase does not fit, or the file is damaged."""
+
+
 def keep(kept: Kept, path: Path, passphrase: str = "", replace: bool = False) -> None:
     """Write the file, whole or not at all, for its owner only. An empty passphrase means none.
 
@@ -151,20 +155,20 @@ def _lock(data: bytes, passphrase: str) -> bytes:
 
 
 def _unlock(data: bytes, passphrase: str, path: Path) -> bytes:
-    from guide.strongbox import Misfit, NotDone, unlock
+    from guide import strongbox
 
     wanted = _memory_wanted(data)
-    misfit = Problem("The passphrase does not fit, or the file is damaged: {file}. Nothing of it was used.", file=path)
+    misfit = Misfit("The passphrase does not fit, or the file is damaged: {file}. Nothing of it was used.", file=path)
     memory = "This file needs too much memory: {file}. It was not changed. Open it on another computer."
     if not wanted:
         raise misfit  # no passphrase opens it
     if wanted > _memory_here() // 2:
         raise Problem(memory, file=path)
     try:
-        return unlock(data, passphrase)
-    except Misfit:
+        return strongbox.unlock(data, passphrase)
+    except strongbox.Misfit:
         raise misfit from None
-    except NotDone:
+    except strongbox.NotDone:
         raise Problem(memory, file=path) from None
 
 

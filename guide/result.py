@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from guide.load import Content
 from guide.page import Asks, Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
-from guide.pages import go, topic_title
+from guide.pages import go, topic_state, topic_title
 from guide.places import Said
 from guide.render import Renderer
 from guide.summary import Answered, Step, Summary, summarise
+from guide.walk import walk
 
 
 def result(render: Renderer, content: Content, said: Said, done: frozenset[str], notes: tuple[str, ...]) -> Page:
@@ -16,8 +17,10 @@ def result(render: Renderer, content: Content, said: Said, done: frozenset[str],
     blocks = [*overview(render, found), *steps(render, found.steps, done), *questions(render, found.asks)]
     blocks += [*own_notes(render, notes), render.hint("kein_rat"), render.hint("stand")]
     page = render.page("result", "ergebnis", render.words("My result"), blocks)
+    begun = (t for t in content.tree if t in said.seen and not walk(content.topic(t), said.answers).done)
+    listed = tuple(Choice(t, topic_title(render, said, t), topic_state(render, content, said, t)) for t in begun)
     ways = ["zettel", "schritte"] if found.answered else []
-    return page._replace(choices=go(render, *ways, "notizen", "antworten", "themen", "zurueck"))
+    return page._replace(choices=(*listed, *go(render, *ways, "notizen", "antworten", "themen", "zurueck")))
 
 
 def overview(render: Renderer, found: Summary) -> list[Block]:

@@ -76,8 +76,9 @@ def test_a_file_with_a_passphrase_needs_it(tmp_path: Path) -> None:
     assert open_kept(LOCKED_GOLDEN, PASSPHRASE) == open_kept(GOLDEN)
 
 
-def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path) -> None:
+def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library holds everything up while it works, in whatever thread: it may not work in this process."""
+    monkeypatch.delitem(sys.modules, "pyrage", raising=False)  # another test may have looked at it
     ticks, done = [], threading.Event()
 
     def work() -> None:

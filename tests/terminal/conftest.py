@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hands import COUNSELLING
 
 from guide.load import Content
 from guide.session import Session
@@ -55,3 +56,16 @@ def empty_home(tmp_path: Path) -> dict[str, str]:
     for name in (*names, "cwd"):
         (tmp_path / name).mkdir()
     return {name: os.fspath(tmp_path / name) for name in names}
+
+
+@pytest.fixture
+def session(new_session: Callable[..., Session]) -> Session:
+    return new_session(line=COUNSELLING)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where files go unless a test says otherwise."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    return tmp_path

@@ -25,8 +25,8 @@ from guide.page import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-c", "from guide.cli import main; main()")
-LONG = 10.0
-"""Seconds after which something that should have happened counts as missing."""
+LONG = 30.0
+"""Seconds after which something that should have happened counts as missing, also on a machine with too much to do."""
 MOUSE = (9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016)
 ALTERNATE = (47, 1047, 1049)
 CURSOR = 25
@@ -188,6 +188,21 @@ class Terminal:
                     return
                 break
         raise AssertionError(f"never happened: {what}\n{self.picture()}")
+
+    def rests(self) -> bool:
+        """Whether the program has read what was typed and all its threads wait for more; under strace, the program."""
+        if self.process.poll() is not None:
+            return True
+        waiting = struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, b"\0" * 4))[0]
+        tasks = Path("/proc", str(self.process.pid), "task")
+        if Path(os.fspath(self.process.args[0])).name == "strace":
+            child = (tasks / str(self.process.pid) / "children").read_text().split()[:1]
+            tasks = Path("/proc", *child, "task") if child else tasks
+        states = []
+        for stat in tasks.glob("*/stat"):
+            with contextlib.suppress(OSError):  # a thread that has just ended
+                states.append(stat.read_text().rpartition(") ")[2][0])
+        return not waiting and set(states) <= {"S"}
 
     def ended(self, seconds: float = LONG) -> int:
         """The exit status, after everything written has been read."""

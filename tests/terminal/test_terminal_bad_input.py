@@ -198,7 +198,7 @@ def test_no_other_key_ends_the_window_at_once(content: Content, day: date, am: t
         letters = [chr(code) for code in range(1, 27) if chr(code) not in "\x03\x08\x09\x0a\x0d"]
         for letter in letters:
             terminal.send(letter)
-            terminal.pump(0.03)
+            terminal.wait(terminal.rests, f"Ctrl-{chr(ord(letter) + 64)}")
             assert terminal.process.poll() is None, f"Ctrl-{chr(ord(letter) + 64)}"
         terminal.press(
             "\x1b[B", lambda: terminal.shows(session.page()) and terminal.marked() == 2, "the first page still"

@@ -102,7 +102,7 @@ def test_signals_end_it_politely(number: int, content: Content, am: tuple[str, s
         dialogue = Dialogue(terminal, words("Your answer: "))
         dialogue.answer()
         dialogue.say("1")
-        terminal.pump(0.2)  # a signal between the prompt and the reading would only count after the next line
+        terminal.wait(terminal.rests)  # a signal between the prompt and the reading only counts after the next line
         if number == signal.SIGINT:
             terminal.send("\x03")
         else:

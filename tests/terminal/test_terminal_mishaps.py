@@ -165,8 +165,7 @@ def test_a_mistake_anywhere_in_the_window_ends_it_in_order(
     with Terminal("--fenster", "--weiter", line, *am, program=program, env=environment(**empty_home)) as terminal:
         terminal.wait(lambda: terminal.marked() or asked in terminal.raw, "the topics")
         for key in keys.replace("{weg}", weg):
-            terminal.press(key, lambda: True)
-            terminal.pump(0.3)
+            terminal.press(key, terminal.rests)
         terminal.wait(lambda: asked in terminal.raw, "the question")
         assert terminal.restored() == []
         terminal.send("nein\n")
@@ -192,8 +191,7 @@ def test_a_mistake_in_a_thread_paints_nothing_over_the_window(
     program = (sys.executable, "-c", f"{BOOM}{code}\nfrom guide.cli import main; main()")
     with Terminal("--fenster", "--weiter", line, *am, program=program, env=environment(**empty_home)) as terminal:
         terminal.wait(lambda: terminal.shows(session.page()), "the topics")
-        terminal.press("v", lambda: True)
-        terminal.pump(1)
+        terminal.press("v", terminal.rests)
         terminal.wait(lambda: terminal.shows(session.page()), "the topics")
         assert b"Traceback" not in terminal.raw
         assert b"boom" not in terminal.raw

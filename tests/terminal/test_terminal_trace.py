@@ -24,15 +24,11 @@ def test_the_window_writes_what_is_asked_for_and_nothing_else(
         terminal.wait(terminal.marked, "the first page", seconds=60)
         for keys in ("v", "v", "k1", "k2geheim\rgeheim\r"):
             for key in keys:
-                terminal.press(key, lambda: True)
-                terminal.pump(0.3)
-        terminal.wait(lambda: len(list(home.glob("*.bww"))) == 2, "both files", seconds=30)
+                terminal.press(key, terminal.rests)
+        terminal.wait(lambda: len(list(home.glob("*.bww"))) == 2 and terminal.rests(), "both files", seconds=60)
         for key in "k62k51":
-            terminal.press(key, lambda: True)
-            terminal.pump(0.3)
-        terminal.pump(1)
-        terminal.send("\x03")
-        terminal.pump(1)
+            terminal.press(key, terminal.rests)
+        terminal.press("\x03", terminal.rests)
         terminal.send("\x03")
         assert terminal.ended() == 0
     network, changes = traced(log.read_text(errors="replace"))
@@ -56,10 +52,8 @@ def test_the_window_asks_nothing_of_a_network_and_writes_nothing(
     with Terminal("--fenster", *am, program=program, env=env, cwd=tmp_path / "cwd") as terminal:
         terminal.wait(terminal.marked, "the first page", seconds=60)
         for key in KEYS:
-            terminal.press(key, lambda: True)
-            terminal.pump(0.3)
-        terminal.send("e")
-        terminal.pump(1)
+            terminal.press(key, terminal.rests)
+        terminal.press("e", terminal.rests)
         terminal.send("2")
         assert terminal.ended() == 0
     text = log.read_text(errors="replace")
