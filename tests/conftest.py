@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -16,6 +17,8 @@ MEASURED = "measured"
 
 gc.set_threshold(50_000, 20, 100)
 """Among the objects of thousands of tests, looking for what is no longer needed took a fifth of the time."""
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background: every program would ignore Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis_settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True)
 hypothesis_settings.load_profile("quick")
 
@@ -38,7 +41,7 @@ def wegweiser(tmp_path: Path) -> Run:
 
     def run(*arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [*command(), *arguments], input=typed, capture_output=True, text=True, encoding="utf-8", timeout=60,
+            [*command(), *arguments], input=typed, capture_output=True, text=True, encoding="utf-8", timeout=300,
             env=clean_environment(tmp_path, environment),
         )  # fmt: skip
 

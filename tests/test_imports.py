@@ -53,7 +53,7 @@ def loaded_by(tmp_path: Path, code: str, typed: str = "") -> set[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=True,
         env=clean_environment(tmp_path, {}),
     )

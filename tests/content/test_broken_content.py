@@ -192,7 +192,7 @@ def test_the_command_never_shows_a_traceback(edit: Edit, arguments: list[str], s
         [sys.executable, "-c", RUN, str(small), *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         stdin=subprocess.DEVNULL,
         env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "HOME": str(tmp_path)},
     )

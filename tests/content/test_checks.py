@@ -3,6 +3,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -275,14 +276,14 @@ QUIET: list[tuple[str, str, Edit]] = [
 ]  # fmt: skip
 
 
-def messages(folder: Path) -> set[str]:
-    """Every message that the cases above make the checks give."""
-    found = set[str]()
-    for i, (_, edit, _, _) in enumerate(FOUND):
-        root = with_settings(build(folder / str(i)))
-        edit(root)
-        found.update(f.message for f in check_files(Content(root), TODAY))
-    return found | {AGE}
+def messages(folder: Path) -> Iterator[set[str]]:
+    """The messages that the cases above make the checks give, of every rule the first case first."""
+    yield {AGE}
+    rules = [case[0] for case in FOUND]
+    for number in sorted(range(len(FOUND)), key=lambda number: rules[:number].count(rules[number])):
+        root = with_settings(build(folder / str(number)))
+        FOUND[number][1](root)
+        yield {f.message for f in check_files(Content(root), TODAY)}
 
 
 AGE = "The other level was changed later: {file}. Does this text still say the same?"

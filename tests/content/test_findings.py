@@ -379,7 +379,10 @@ def test_every_message_of_the_checks_has_a_case(tmp_path: Path) -> None:
     constants = {
         value for name, value in globals().items() if name.isupper() and isinstance(value, str) and " " in value
     }
-    assert messages_in_code() <= told | test_checks.messages(tmp_path), "add a case"
+    missing, others = messages_in_code() - told, test_checks.messages(tmp_path)
+    while missing and (messages := next(others, None)):
+        missing -= messages
+    assert not missing, "add a case"
     assert {c for c in constants if c not in (SECOND_TOPIC,)} <= told
 
 
@@ -445,7 +448,7 @@ def test_the_command_tells_findings_without_a_traceback(small: Path, tmp_path: P
     shutil.copytree(small, program / "content")
     (program / "content/standard/words.po").write_bytes((Content().root / "standard/words.po").read_bytes())
     done = subprocess.run(
-        [sys.executable, "-c", "from guide.cli import main; main(['pruefen'])"], capture_output=True, text=True, timeout=60,
+        [sys.executable, "-c", "from guide.cli import main; main(['pruefen'])"], capture_output=True, text=True, timeout=300,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(program), "PYTHONUTF8": "1", "HOME": str(tmp_path)}, cwd=program,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")

@@ -55,10 +55,10 @@ def test_what_is_no_file_of_ours_is_told_and_never_changed(name: str, content: C
     session = Session(content, TODAY)
     session.resume("rolle=eltern&thema=geld&gesehen=geld")
     before = session.resume_line()
-    began = time.monotonic()
+    began = sum(os.times()[:4])  # of the processor, with programs that were started: a busy machine makes no difference
     with pytest.raises(Problem) as told:
         go_on(session, path, "x")
-    assert time.monotonic() - began < 5
+    assert sum(os.times()[:4]) - began < 5
     assert content.words("standard")(told.value.message, **told.value.values) != told.value.message
     assert session.resume_line() == before
     assert path.read_bytes() == data
@@ -93,17 +93,21 @@ def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path, mo
 
 
 ANY = ["ä€ \0ö", "\ud800", "-1", "x" * 10_000, " "]
-STAND_IN = """
-import json
+STAND_IN = {
+    "__init__": """
 class DecryptError(Exception): pass
-class passphrase:
-    def encrypt(data, said):
-        return b"age-encryption.org/v1\\n-> scrypt x 1\\n" + json.dumps([said, data.decode()]).encode()
-    def decrypt(data, said):
-        passphrase, text = json.loads(data.split(b"\\n", 2)[2])
-        if passphrase != said: raise DecryptError
-        return text.encode()
-"""
+from . import passphrase
+""",
+    "passphrase": """
+import json, pyrage
+def encrypt(data, said):
+    return b"age-encryption.org/v1\\n-> scrypt x 18\\n" + json.dumps([said, data.decode()]).encode()
+def decrypt(data, said):
+    passphrase, text = json.loads(data.split(b"\\n", 2)[2])
+    if passphrase != said: raise pyrage.DecryptError
+    return text.encode()
+""",
+}
 """In the place of the library, which takes seconds for every key: what comes to it through the pipe, and comes back."""
 
 
@@ -111,7 +115,9 @@ class passphrase:
 def test_any_passphrase_comes_to_the_library_as_it_is(
     passphrase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "pyrage.py").write_text(STAND_IN)
+    (tmp_path / "pyrage").mkdir()
+    for module, code in STAND_IN.items():
+        (tmp_path / "pyrage" / f"{module}.py").write_text(code)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     keep(KEPT, tmp_path / "mappe.bww", passphrase)
     (said, text) = json.loads((tmp_path / "mappe.bww").read_bytes().split(b"\n", 2)[2])

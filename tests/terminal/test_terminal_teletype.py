@@ -223,12 +223,12 @@ def test_what_scripts_get_is_plain_too(content: Content, am: tuple[str, str]) ->
         assert [fault for fault in found if "json" not in call or not fault.startswith("drawn")] == [], call
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+@pytest.mark.parametrize(("encoding", "first"), [("ascii", 0), ("latin-1", 40)])
 def test_signs_that_the_output_does_not_know_are_spelled_out(
-    encoding: str, content: Content, am: tuple[str, str]
+    encoding: str, first: int, content: Content, am: tuple[str, str]
 ) -> None:
     """Not one sign is lost: there are as many question marks as in the text itself."""
-    lines = [line_to(content, *place, role="beratung") for place in nodes(content, Outcome)[::40]]
+    lines = [line_to(content, *place, role="beratung") for place in nodes(content, Outcome)[first::80]]
     for line in lines:
         call = ("ergebnis", "--antworten", line, "--sprache", "standard", *am)
         whole = run(*call)
