@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept import GOLDEN, KEPT, LOCKED, LOCKED_GOLDEN, NOWHERE, PASSPHRASE
-from support import TODAY
+from support import STAND_IN, TODAY
 
 from guide import keep as keep_module
 from guide.keep import LARGEST, VERSION, Locked, decode, encode, keep, open_kept
@@ -93,32 +93,13 @@ def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path, mo
 
 
 ANY = ["ä€ \0ö", "\ud800", "-1", "x" * 10_000, " "]
-STAND_IN = {
-    "__init__": """
-class DecryptError(Exception): pass
-from . import passphrase
-""",
-    "passphrase": """
-import json, pyrage
-def encrypt(data, said):
-    return b"age-encryption.org/v1\\n-> scrypt x 18\\n" + json.dumps([said, data.decode()]).encode()
-def decrypt(data, said):
-    passphrase, text = json.loads(data.split(b"\\n", 2)[2])
-    if passphrase != said: raise pyrage.DecryptError
-    return text.encode()
-""",
-}
-"""In the place of the library, which takes seconds for every key: what comes to it through the pipe, and comes back."""
 
 
 @pytest.mark.parametrize("passphrase", ANY)
 def test_any_passphrase_comes_to_the_library_as_it_is(
     passphrase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "pyrage").mkdir()
-    for module, code in STAND_IN.items():
-        (tmp_path / "pyrage" / f"{module}.py").write_text(code)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(STAND_IN))
     keep(KEPT, tmp_path / "mappe.bww", passphrase)
     (said, text) = json.loads((tmp_path / "mappe.bww").read_bytes().split(b"\n", 2)[2])
     assert (said, text) == (passphrase.encode(errors="replace").decode(), encode(KEPT).decode())
