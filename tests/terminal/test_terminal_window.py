@@ -96,7 +96,7 @@ EVERY_TOPIC = [
     pytest.param(topic, level, marks=() if number % 3 == 0 else pytest.mark.soak)
     for number, (topic, level) in enumerate(zip(Content().guide.topics, cycle(LEVELS), strict=False))
 ]
-"""Thousands of keys in real terminals: every third topic, three of each level, in make test, all of them in make soak."""
+"""Thousands of keys in real terminals: every third topic, three of each level, in make test; the rest in make soak."""
 
 
 @pytest.mark.parametrize(("topic", "level"), EVERY_TOPIC)
