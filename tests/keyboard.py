@@ -17,13 +17,16 @@ def key_event(key: str) -> events.Key:
 
 async def press(window: Window, pilot: "Pilot[None]", *keys: str) -> None:
     """Press them one by one, each after everything that follows from the one before."""
-    assert window._driver is not None
     for key in keys:
-        window._driver.send_message(key_event(key))
+        window.post_message(key_event(key))
         await settled(pilot)
 
 
 async def settled(pilot: "Pilot[None]") -> None:
-    """Wait until all messages are through."""
-    for _ in range(3):  # a message may cause another one
+    """Wait until every message is through, with all that it has caused: from widget to widget, each has a queue."""
+    quiet = 0
+    while quiet < 3:  # a widget may be at work on its last message
         await pilot._wait_for_screen()
+        app = pilot.app
+        widgets = [app, *(app.screen.walk_children(with_self=True) if app.is_running else ())]
+        quiet = quiet + 1 if all(widget._message_queue.empty() for widget in widgets) else 0

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,7 @@ def test_commands_load_no_window(arguments: list[str], tmp_path: Path) -> None:
 # --- in the source
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module that a file imports, wherever in the file, with its parents."""
     found = set()

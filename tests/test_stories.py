@@ -130,6 +130,7 @@ async def visit_window(story: Story, content: Content) -> tuple[str, dict[str, s
     session = Session(content, story.day)
     window = Window(session, "dunkel", False, [])
     async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
         for number, count in steps(story, content):
             longer = int(number) * 10 <= count
             await press(window, pilot, *number, *(["enter"] if longer else []))
