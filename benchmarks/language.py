@@ -15,8 +15,8 @@ from itertools import cycle, islice
 
 from benchmarks.measure import Row, Samples, in_turns
 from benchmarks.terminal import ROOT
+from guide.checks.shown import shown_pages
 from guide.checks.traced import Traced
-from guide.checks.wording import shown_pages
 from guide.language import check, parse
 from guide.language.grammar import use_morphology
 from guide.language.text import build

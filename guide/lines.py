@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from guide.errands import Errands, keys
 from guide.load.words import Words
-from guide.page import LEVELS, Page, clean
+from guide.page import Page, clean, other_level
 from guide.plain import page_lines
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
@@ -164,7 +164,7 @@ class Lines:
         page = self.session.page()
         self.write("")
         if self.both:
-            other = self.session.page(next(level for level in LEVELS if level != page.level))
+            other = self.session.page(other_level(page.level))
             self._write_page(page, page.level_name)
             self.write("")
             self._write_page(other, other.level_name)

@@ -10,6 +10,11 @@ LEVELS = ("leicht", "standard")
 NBSP = "\u00a0"
 
 
+def other_level(level: str) -> str:
+    """Of the two levels the one that is not this."""
+    return next(other for other in LEVELS if other != level)
+
+
 def clean(text: str) -> str:
     """The text without control characters and bidirectional marks; nothing in it can steer a terminal.
 

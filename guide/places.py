@@ -13,6 +13,8 @@ DETAIL = {"woerter": "wort", "alle_woerter": "wort", "weg": "wegschritt", "anlau
 """Pages whose choices each have a page of their own, and the kind of it."""
 FOUND = {"outcome": "fund", "word": "wort", "story": "geschichte"}
 """The page of what a search has found, by its kind."""
+LONGEST_SEARCH = 300
+"""Characters of a search that are looked at."""
 LEVEL_OF_ROLE = {"ich": "leicht", "eltern": "standard", "beratung": "standard"}
 """The level a person begins with, unless they have chosen one."""
 

@@ -137,27 +137,32 @@ class Renderer:
 
     def outcome(self, walk: Walk, outcome: Outcome) -> Page:
         """The page of an outcome, with steps, questions to ask, notes and sources."""
-        text, filler = self._text("ergebnisse", f"{walk.topic}/{outcome.name}", walk.passed, outcome.reads)
+        place = f"{walk.topic}/{outcome.name}"
+        text, filler = self._text("ergebnisse", place, walk.passed, outcome.reads)
         blocks: list[Block] = list(self._body(text, filler))
         steps = [line for item in text.items(STEPS) if (line := self._line(item, text, filler))]
         blocks += [Heading(self.words("What you can do")), Steps(tuple(steps))]
-        asks = self._asks(text, filler)
-        if asks:
-            blocks += [Heading(self.words("Ask there")), *asks]
-        name = f"{walk.topic}/{outcome.name}"
-        blocks += self._counsellors("ergebnisse", name, walk.passed, reads=outcome.reads)
-        blocks += self._certainty(outcome.certainty)
-        blocks += self._about_figures(filler)
-        if self.day > self.content.stand:
-            blocks.append(self.hint("zukunft"))
-        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(outcome.sources)))]
-        page = self.page("outcome", f"{walk.topic}/{outcome.name}", _title(text, filler), blocks, text)
+        note = self._counsellors("ergebnisse", place, walk.passed, reads=outcome.reads)
+        blocks += self._ending(text, filler, note, outcome.certainty, outcome.sources)
+        page = self.page("outcome", place, _title(text, filler), blocks, text)
         return page._replace(
             verdict=outcome.verdict,
             certainty=outcome.certainty,
             summary=self._summary(outcome),
             certainty_words=self.words(f"certainty {outcome.certainty}"),
         )
+
+    def _ending(
+        self, text: Text, filler: Filler, note: Iterable[Block], certainty: str, cites: Iterable[Cite],
+        as_of: date | None = None,
+    ) -> list[Block]:  # fmt: skip
+        """What stands below every answer: whom to ask, the note, how sure it is, its figures, where it is written."""
+        asks = self._asks(text, filler)
+        blocks: list[Block] = [Heading(self.words("Ask there")), *asks] if asks else []
+        blocks += [*note, *self._certainty(certainty), *self._about_figures(filler, as_of)]
+        if self.day > self.content.stand:
+            blocks.append(self.hint("zukunft"))
+        return [*blocks, Heading(self.words("Where this is written")), Sources(tuple(self.sources(cites)))]
 
     def sources(self, cites: Iterable[Cite]) -> Iterable[Source]:
         """Sources as they are cited in this level."""
@@ -180,17 +185,10 @@ class Renderer:
             title = self.words("Example: {title}", title=title)
             blocks.append(Remark(tuple(self.words("With an example").split("\n"))))
         blocks += self._body(text, filler)
-        asks = self._asks(text, filler)
-        if asks:
-            blocks += [Heading(self.words("Ask there")), *asks]
-        blocks += self._counsellors("rechnungen", done.name, passed, self._figures(done))
-        blocks += self._certainty(rule.certainty)
         filler.unknown.update((fact.name, fact) for fact in done.unknown)
         filler.unsure.update((fact.name, fact) for fact in done.unsure)
-        blocks += self._about_figures(filler, done.day)
-        if self.day > self.content.stand:
-            blocks.append(self.hint("zukunft"))
-        blocks += [Heading(self.words("Where this is written")), Sources(tuple(self.sources(rule.cites)))]
+        note = self._counsellors("rechnungen", done.name, passed, self._figures(done))
+        blocks += self._ending(text, filler, note, rule.certainty, rule.cites, done.day)
         page = self.page("rechnung", f"rechnung/{done.name}", title, blocks, text)
         words = self.words(f"certainty {rule.certainty}")
         return page._replace(

@@ -15,6 +15,7 @@ from math import log
 from guide.load import Content
 from guide.load.texts import ANSWERS, NOTE, Text
 from guide.page import LEVELS
+from guide.places import LONGEST_SEARCH
 from guide.tree import ROLE, Fork, Outcome, Question, Topic
 from guide.walk import way_to
 
@@ -54,10 +55,6 @@ class _Entry:
     nearest: str = ""
 
 
-LONGEST = 300
-"""Characters of a search that are looked at."""
-
-
 class Index:
     """The searchable words of all content."""
 
@@ -80,8 +77,8 @@ class Index:
         A page's rank is the sum over the searched words of the best match for each, times the share of the words that
         it has, rare words counted more: a page that has all words a little is better than one that has one often.
         """
-        text = _start(text)
-        asked = dict.fromkeys(word for word in _words(text) if word not in self._ignored)
+        words = list(_words_in(text[:LONGEST_SEARCH]))  # the command line sets no limit
+        asked = dict.fromkeys(word for word in words if word not in self._ignored)
         groups = [(word, terms) for word in asked if (terms := self._alternatives(word))]
         ranks: dict[int, float] = {}
         matched: dict[int, float] = {}
@@ -96,7 +93,7 @@ class Index:
                 matched[row] = matched.get(row, 0.0) + worth
                 because.setdefault(row, []).append(word)
         scored = []
-        asked_as = " ".join(_words(text))
+        asked_as = " ".join(words)
         for row, rank in ranks.items():
             entry = self._entries[row - 1]
             share = matched[row] / total
@@ -114,7 +111,7 @@ class Index:
     @cached_property
     def _questions(self) -> list[tuple[str, ...]]:
         return [
-            tuple(" ".join(_words(line)) for line in (*entry.nearest.split("\n"), *entry.title.split("\n")) if line)
+            tuple(" ".join(_words_in(line)) for line in (*entry.nearest.split("\n"), *entry.title.split("\n")) if line)
             for entry in self._entries
         ]
 
@@ -153,7 +150,7 @@ class Index:
     @cached_property
     def _database(self) -> sqlite3.Connection:
         self._entries = list(_entries(self.content))
-        words = [[list(_words(part)) for part in (each.title, each.ways, each.body)] for each in self._entries]
+        words = [[list(_words_in(part)) for part in (each.title, each.ways, each.body)] for each in self._entries]
         self._words.update(*chain.from_iterable(words))
         terms = {word: " ".join(self._stem(each) for each in (word, *self._parts(word))) for word in self._words}
         self._known_terms.update(*(each.split() for each in terms.values()))
@@ -225,11 +222,6 @@ class Index:
         return self._stems[word]
 
 
-def _start(text: str) -> str:
-    """As much of a search as is looked at: the command line sets no limit."""
-    return text[:LONGEST]
-
-
 def _fold(word: str) -> str:
     """Lower case, and umlauts as people without an umlaut key write them, so that all spellings meet."""
     word = word.casefold()
@@ -238,7 +230,7 @@ def _fold(word: str) -> str:
     return word
 
 
-def _words(text: str) -> Iterator[str]:
+def _words_in(text: str) -> Iterator[str]:
     """The words of a text; a hyphened word as a whole and in its parts."""
     for match in _WORD.finditer(text):
         parts = _fold(match[0]).split("-")

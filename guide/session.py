@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from guide import scenes
 from guide.load import Content
 from guide.load.words import Words
-from guide.page import GO, LEVELS, Page, clean
-from guide.places import DETAIL, FOUND, LEVEL_OF_ROLE, PLACES, Look, Place, Said
+from guide.page import GO, LEVELS, Page, clean, other_level
+from guide.places import DETAIL, FOUND, LEVEL_OF_ROLE, LONGEST_SEARCH, PLACES, Look, Place, Said
 from guide.problem import Problem
 from guide.resume import Line, read_line, told, write_line
 from guide.tree import COUNSELLOR, ROLE
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from guide.document import Document
     from guide.search import Hit, Index
 
-LONGEST_SEARCH = 300
-"""Characters of a search that are looked at."""
 LONGEST_NOTE = 300
 """Characters of one note that are kept."""
 MOST_NOTES = 50
@@ -166,7 +164,7 @@ class Session:
         elif kind == "rechnung":
             self._give(name)
         elif kind == "antworten":
-            self._history.append(Place("change", name))
+            self.change(name)
         elif kind == "change":
             before = self.answers
             self._say(self.place.name, name)
@@ -229,7 +227,7 @@ class Session:
         """Show the other level, or the one named, from now on; the place stays. Raises Problem for an unknown one."""
         if level is not None and level not in LEVELS:
             raise Problem("There is no level {level}. There are: leicht, standard.", level=level)
-        self.level = level or next(other for other in LEVELS if other != self.level)
+        self.level = level or other_level(self.level)
         self._level_chosen = True
 
     def enter(self, topic: str) -> None:

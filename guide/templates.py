@@ -19,8 +19,6 @@ MOST_NESTED = 40
 MOST_LISTED = 200
 """Entries through which a text may go."""
 FUNCTIONS = frozenset(["wer", "norm", "feld", "url", "verlauf"])
-FILTERS = frozenset(["join", "lower", "replace", "upper"])
-"""Those of Jinja's names that a text may use besides the forms of figures; all are made anew here."""
 _FEW = " few"
 """Stands around whatever a loop goes through; because of the blank no text can name it."""
 _ALLOWED = (
@@ -35,6 +33,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def __init__(self, finalize: Any, forms: dict[str, Any]) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, finalize=finalize, autoescape=False)
+        # all that a text may use besides the forms of figures; Jinja's own of these names have no limits
         own = {"join": _join, "replace": _replace, "upper": _upper, "lower": _lower, _FEW: _few}
         self.filters = {**forms, **own}
         self.tests = {"defined": self.tests["defined"]}

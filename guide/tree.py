@@ -134,7 +134,3 @@ class Topic(NamedTuple):
     name: str
     start: str
     nodes: Mapping[str, Node]
-
-
-Tree = Mapping[str, Topic]
-"""All topics by name, in the order in which they are offered."""

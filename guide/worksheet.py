@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guide.facts import Scalar
 
 LAND, DAY = "Land", "Datum"
+MISSING = "The entry {key} is missing here. Add it."
 UNFIT = "The figures that the calculation {name} needs do not fit together."
 LONGEST_NAME = 60
 """Characters of the name of a question or input."""
@@ -71,9 +72,7 @@ def _expect(content: Content, *facts: str) -> None:
     """Raises BrokenContent for a fact that a calculation needs and the content does not have."""
     missing = [name for name in facts if name not in content.facts]
     if missing:
-        raise BrokenContent(
-            [Finding("content/facts", 1, "The entry {key} is missing here. Add it.", {"key": missing[0]})]
-        )
+        raise BrokenContent([Finding("content/facts", 1, MISSING, {"key": name}, "D06") for name in missing])
 
 
 def shown_example(content: Content, entry: Input, day: date) -> str:
@@ -182,7 +181,7 @@ def reckon(content: Content, name: str, said: Mapping[str, str], day: date) -> "
         message = "The guide does not know the law of {day}. Ask an advice centre (EUTB)."
         raise Problem(message, day=f"{unknown.args[1]:%d.%m.%Y}") from None
     except (ArithmeticError, TypeError, ValueError):  # figures of a strange pack, such as a wage of nothing
-        raise BrokenContent([Finding("content/facts", 1, UNFIT, {"name": name})]) from None
+        raise BrokenContent([Finding("content/facts", 1, UNFIT, {"name": name}, "D07")]) from None
 
 
 def _value(entry: Input, text: str) -> "Scalar":

@@ -234,6 +234,11 @@ bitte:
     "{level}/barrierefrei.md": "{head}# Barrierefrei\n\nSo geht es.\n",
 }
 """Files by name; ``{level}`` stands for both levels, and ``{head}`` for the header that Leichte Sprache must have."""
+TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
+EASY_GUT, GUT = "leichte_sprache/ergebnisse/probe/gut.md", "standard/ergebnisse/probe/gut.md"
+EASY_ART, ART = "leichte_sprache/fragen/art.md", "standard/fragen/art.md"
+EASY_WORD, WORD = "leichte_sprache/glossar/wort.md", "standard/glossar/wort.md"
+"""Files of it that tests break."""
 HEADS = {"leichte_sprache": "---\ngeprueft: nein\n---\n", "standard": ""}
 
 

@@ -24,15 +24,14 @@ from guide.checks import (
     wording,
     words,
 )
-from guide.checks.registry import ERROR, RULES
+from guide.checks.registry import RULES
 from guide.checks.traced import Traced
+from guide.language.rule import ERROR
 from guide.load import Content
 from guide.problem import BrokenContent, Finding, distinct
 
 HARMLESS = ("E06", "G07", "G16")
 """Mistakes of structure that keep no page from being shown; the other checks can go on."""
-
-
 Ours = Callable[[str], bool]
 """Whether a file belongs to what is checked."""
 
@@ -43,9 +42,10 @@ def check_all(content: Content, today: date | None = None) -> list[Finding]:
 
 
 def look(content: Content, topic: str = "", today: date | None = None) -> tuple[bool, list[Finding]]:
-    """Whether everything could be looked at, and every finding: in the files of one topic, or in all.
+    """Whether everything could be looked at, and every finding: in all files, or in those of one topic.
 
-    Mistakes of structure come first; while there is one, pages are not rendered. Raises Problem for an unknown topic.
+    A topic is checked whatever state the others are in. Mistakes of structure come first; while there is one, pages are
+    not rendered. Raises Problem for an unknown topic.
     """
     return _in_topic(content, topic, today) if topic else _with_pages(content, today, _all)
 
@@ -53,11 +53,6 @@ def look(content: Content, topic: str = "", today: date | None = None) -> tuple[
 def check_files(content: Content, today: date | None = None) -> list[Finding]:
     """What can be found without rendering a page: files, trees, facts, sources, both levels and words."""
     return distinct(_without_pages(content, today, _all)[1])
-
-
-def check_topic(content: Content, topic: str, today: date | None = None) -> list[Finding]:
-    """Every finding in the files of one topic, whatever state the others are in. Raises Problem for an unknown one."""
-    return look(content, topic, today)[1]
 
 
 def _in_topic(content: Content, topic: str, today: date | None) -> tuple[bool, list[Finding]]:

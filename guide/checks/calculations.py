@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from itertools import product
 
 from guide.calc.rules import RULES, Input, Rule
+from guide.checks.pages import failing, renderers
+from guide.checks.structure import ORDER, unnamed_offices
 from guide.load import Content
-from guide.load.texts import ASKS, LIST
+from guide.load.texts import LIST
 from guide.page import LEVELS, Page
-from guide.problem import BrokenContent, Finding
+from guide.problem import Finding
 from guide.render import Renderer
 from guide.tree import ROLE, UNSURE
 from guide.worksheet import LAND, example_of, reckon
@@ -32,25 +34,20 @@ def check_files(content: Content) -> Iterator[Finding]:
                 yield Finding(listed.file, item.line, NO_RULE, rule="R02")
         offered = [name for name in listed.keys(LIST) if name in RULES]
         if offered != [name for name in RULES if name in offered] or offered != offered_in(content):
-            message = "The answers must be, in this order: {answers}. The tree says so."
-            yield Finding(listed.file, 1, message, {"answers": ", ".join(RULES)}, "R03")
+            yield Finding(listed.file, 1, ORDER, {"answers": ", ".join(RULES)}, "R03")
         inputs = {entry.name for name in offered for entry in RULES[name].inputs if entry.unit != LAND}
         for kind, expected in (("rechnungen", set(offered)), ("eingaben", inputs)):
             present = set(content.names(level, kind))
             for name in sorted(expected | present):
-                file = "content/" + content.text_file(level, kind, name)
+                text = content.text(level, kind, name)
                 if name not in present:
-                    yield Finding(file, 1, NO_TEXT, {"name": name}, "R01")
+                    yield Finding(text.file, 1, NO_TEXT, {"name": name}, "R01")
                 elif name not in expected:
-                    yield Finding(file, 1, NO_RULE, rule="R02")
+                    yield Finding(text.file, 1, NO_RULE, rule="R02")
                 else:
-                    yield from content.text(level, kind, name).findings
+                    yield from text.findings
         for name in offered:
-            for item in content.text(level, "rechnungen", name).items(ASKS):
-                if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
-                    message = "There is no office {key} in stellen.md. Add it there."
-                    file = content.text(level, "rechnungen", name).file
-                    yield Finding(file, item.line, message, {"key": item.key}, "B14")
+            yield from unnamed_offices(content, level, content.text(level, "rechnungen", name))
 
 
 def offered_in(content: Content) -> list[str]:
@@ -75,6 +72,11 @@ def _values(content: Content, entry: Input) -> list[str]:
     return [*values, UNSURE] if entry.optional else values
 
 
+def every_page(content: Content, render: Renderer, name: str) -> list[Page]:
+    """All pages of a calculation. Raises BrokenContent for one that cannot be shown."""
+    return [*pages(content, render, name), *_entries(content, render, name)]
+
+
 def pages(content: Content, render: Renderer, name: str) -> Iterator[Page]:
     """The page of a calculation for everything typical, for each role once in each case."""
     rule = RULES[name]
@@ -85,18 +87,12 @@ def pages(content: Content, render: Renderer, name: str) -> Iterator[Page]:
 
 def check(content: Content) -> Iterator[Finding]:
     """Pages that cannot be shown today or on the next 1 January; the words on them are looked at by ``wording``."""
-    for day in (content.stand, date(content.stand.year + 1, 1, 1)):
-        for level in LEVELS:
-            render = Renderer(content, level, day)
-            for name in offered_in(content):
-                try:
-                    for _ in (*pages(content, render, name), *entries(content, render, name)):
-                        pass
-                except BrokenContent as error:
-                    yield from error.findings
+    for render in renderers(content):
+        for name in offered_in(content):
+            yield from failing(every_page, content, render, name)
 
 
-def entries(content: Content, render: Renderer, name: str) -> Iterator[Page]:
+def _entries(content: Content, render: Renderer, name: str) -> Iterator[Page]:
     """The pages that ask for the numbers and days of a calculation, for each role."""
     for entry in RULES[name].inputs:
         for role in ROLES if entry.unit != LAND else ():

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
-from guide.checks import reading
-from guide.checks.output import FORMS, Output
+from guide.checks import look, reading
+from guide.checks.output import FORMS, AsText
+from guide.checks.registry import RULES
 from guide.language import check as check_language
 from guide.language import rules_of
 from guide.language.grammar import uses_morphology
@@ -81,7 +82,7 @@ def _file_of_the_guide(content: Content, name: str) -> str:
 
 
 def _any_text(
-    paths: Sequence[str], level: str, settings: Settings, only: Sequence[str], output: Output, least: str | None
+    paths: Sequence[str], level: str, settings: Settings, only: Sequence[str], output: AsText, least: str | None
 ) -> int:
     """Check files, folders and standard input."""
     status = CLEAN
@@ -107,13 +108,10 @@ def _own(
     files: Sequence[str],
     settings: Settings,
     only: Sequence[str],
-    output: Output,
+    output: AsText,
     least: str | None,
 ) -> int:
     """Check the content of the guide, the files of some topics, or some of its files and folders."""
-    from guide.checks import look
-    from guide.checks.registry import RULES
-
     looks = [look(content, topic) for topic in topics or _topics_of(files)]
     found = distinct(finding for _, findings in looks for finding in findings)
     status = CLEAN
@@ -152,8 +150,6 @@ def _is_in(files: Sequence[str], file: str) -> bool:
 
 def severity_of(finding: Finding, settings: Settings) -> str:
     """What a finding weighs: as it says itself, as the settings say, or as the list of checks says."""
-    from guide.checks.registry import RULES
-
     listed = RULES.get(finding.rule)
     return finding.severity or settings.content.get(finding.rule) or (listed.severity if listed else ERROR)
 
@@ -164,8 +160,6 @@ def _shown(severity: str, least: str) -> bool:
 
 def _known_rules(named: Sequence[str] | None) -> list[str]:
     """The ids that were named, in capitals. Raises Problem for one that does not exist."""
-    from guide.checks.registry import RULES
-
     known = {*RULES, *(rule.id for rule in all_rules())}
     wanted = [name.upper() for name in named or ()]
     for name in wanted:

@@ -102,14 +102,8 @@ def _entries(content: Content, forms: Mapping[str, Forms]) -> Iterator[Finding]:
             for form in dict.fromkeys(word.casefold() for word in each):
                 if owner.setdefault(form, name) != name:
                     message = "The word {word} leads to the entry {entry}, too. Take it out of one of them."
-                    file = "content/" + content.text_file(level, "glossar", name)
-                    yield Finding(
-                        file,
-                        _line_of_form(content, level, name, form),
-                        message,
-                        {"word": form, "entry": owner[form]},
-                        "G08",
-                    )
+                    file, line = content.text(level, "glossar", name).file, _line_of_form(content, level, name, form)
+                    yield Finding(file, line, message, {"word": form, "entry": owner[form]}, "G08")
     for name in forms["leicht"].keys() & forms["standard"].keys():
         text, official = content.text("leicht", "glossar", name), forms["standard"][name]
         written = f"{text.title}\n{text.body}"

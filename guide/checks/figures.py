@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.checks.prose import texts
+from guide.checks.prose import any_of, lies_in, texts
 from guide.load import Content
 from guide.load.limits import settings_of
 from guide.load.texts import NOTE
@@ -91,18 +91,11 @@ APART = ("hilfe", "barrierefrei")
 
 def check(content: Content) -> Iterator[Finding]:
     """Amounts, periods, dates, norms and addresses that stand in a text instead of in facts or sources."""
-    allowed = re.compile("|".join(map(re.escape, settings_of(content).facts.typed)) or r"(?!)")
+    allowed = any_of(settings_of(content).facts.typed)
     for text in texts(content):
         for line in text.lines if text.name not in APART else ():
-            meant = [match.span() for match in allowed.finditer(line.text)]
-            typed = list(TYPED.finditer(line.text))
-            within = [match.span() for match in typed]
+            meant, typed = list(allowed.finditer(line.text)), list(TYPED.finditer(line.text))
             places = [] if line.heading == NOTE else list(PLACE.finditer(line.text))
-            typed += (place for place in places if not _lies_in(within, place))
-            for match in typed:
-                if not _lies_in(meant, match):
+            for match in (*typed, *(place for place in places if not lies_in(typed, place))):
+                if not lies_in(meant, match):
                     yield Finding(text.file, line.number, MESSAGE, {"typed": match[0]}, "F01", match.start() + 1)
-
-
-def _lies_in(spans: list[tuple[int, int]], match: re.Match[str]) -> bool:
-    return any(first <= match.start() < last for first, last in spans)

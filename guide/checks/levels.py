@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from guide.calc.figures import FORMULAS
 from guide.checks.history import last_changes
-from guide.checks.prose import Prose, texts
+from guide.checks.prose import CITED, Prose, texts
 from guide.load import FOLDERS, Content
 from guide.load.limits import settings_of
 from guide.load.texts import ASKS, NOTE, STEPS
@@ -15,7 +14,6 @@ from guide.problem import Finding
 
 _BLANK = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}", re.S)
 _NAME = re.compile(r"[a-z]\w+")
-_SOURCE = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 _LOOKS_AT = re.compile(r"\b(wer)\(|\b(rolle)\b|\bantwort\.(\w+)")
 _NOTE = re.compile(rf"^## {NOTE}$", re.M)
 _ADDRESS = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?[mnrs]?)\b")
@@ -56,8 +54,8 @@ def _figures(easy: Prose, standard: Prose, figures: set[str], in_words: set[str]
         if not name.startswith(OWN_EXAMPLE):
             message = "The standard text prints the figure {name}, Leichte Sprache does not. Is it needed there?"
             yield Finding(standard.file, in_standard[name], message, {"name": name}, "E03")
-    cited = {match[1] for match in _SOURCE.finditer(standard.source)}
-    for match in _SOURCE.finditer(easy.source):
+    cited = {match[1] for match in CITED.finditer(standard.source)}
+    for match in CITED.finditer(easy.source):
         if match[1] not in cited:
             message = "Leichte Sprache names the source {source}, the standard text does not. Name it in both."
             yield Finding(easy.file, _line(easy.source, match.start()), message, {"source": match[1]}, "E04")
@@ -96,10 +94,8 @@ def _speaks_to_person(text: Prose) -> int:
 
 def _steps(content: Content) -> Iterator[Finding]:
     """The same steps, and the same questions to the same offices in the same order."""
-    both = (
-        (kind, name) for kind in WITH_STEPS for name in content.names("leicht", kind) if name in _names(content, kind)
-    )
-    for kind, name in both:
+    both = {kind: {*content.names("leicht", kind)} & {*content.names("standard", kind)} for kind in WITH_STEPS}
+    for kind, name in ((kind, name) for kind, names in both.items() for name in names):
         easy, standard = (content.text(level, kind, name) for level in LEVELS)
         if len(easy.items(STEPS)) != len(standard.items(STEPS)):
             message = "Here are {count} steps, in the standard text {other}. Say the same in both."
@@ -109,11 +105,6 @@ def _steps(content: Content) -> Iterator[Finding]:
             line = easy.sections[ASKS if ASKS in easy.sections else STEPS].line
             message = "The questions go to other offices than in the standard text: {offices}. Make them the same."
             yield Finding(easy.file, line, message, {"offices": ", ".join(standard.keys(ASKS)) or "-"}, "E08")
-
-
-@cache
-def _names(content: Content, kind: str) -> frozenset[str]:
-    return frozenset(content.names("standard", kind))
 
 
 def _age(easy: Prose, standard: Prose, changes: dict[str, int], days: int) -> Iterator[Finding]:

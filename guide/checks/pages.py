@@ -1,7 +1,8 @@
 """Every page there can be is rendered: each state of each topic, in both levels, on the days that matter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import ParamSpec
 
 from guide.load import Content
 from guide.page import LEVELS, Page
@@ -10,27 +11,41 @@ from guide.render import Renderer
 from guide.tree import ROLE, ROLES, Fork, Question, Topic
 from guide.walk import State, Walk, states
 
-NEXT_YEAR = 1
-LAND = frozenset(("land",))
+P = ParamSpec("P")
 
 
 def check(content: Content) -> Iterator[Finding]:
-    """What cannot be rendered, today or on the first day of the next year, when most figures are not known yet."""
-    for day in (content.stand, date(content.stand.year + NEXT_YEAR, 1, 1)):
-        for level in LEVELS:
-            render = Renderer(content, level, day)
-            for topic in content.tree.values():
-                for state in states(topic):
-                    yield from _attempt(render, topic, state)
-            for kind in ("glossar", "geschichten", "weg"):
-                for name in content.names(level, kind):
-                    yield from _try(lambda r=render, k=kind, n=name: r.document(k, n))
-            for name in ("hilfe", "barrierefrei", "weg", "geaendert"):
-                yield from _try(lambda r=render, n=name: r.document("seiten", n))
-            for land in content.laender:
-                yield from _try(lambda r=render, n=land: r.document("seiten", "anlaufstellen", {"land": n}, LAND))
-            for role in ROLES:
-                yield from _try(lambda r=render, who=role: r.question("thema", {ROLE: who}))
+    """What cannot be rendered."""
+    for render in renderers(content):
+        for topic in content.tree.values():
+            for state in states(topic):
+                yield from failing(page_of, render, topic, state)
+        for kind, name, said in documents(content, render.level):
+            yield from failing(render.document, kind, name, said, frozenset(said))
+        for role in ROLES:
+            yield from failing(render.question, "thema", {ROLE: role})
+
+
+def renderers(content: Content) -> Iterator[Renderer]:
+    """For both levels, today and on the first day of the next year, when most figures are not known yet."""
+    for day in (content.stand, date(content.stand.year + 1, 1, 1)):
+        yield from (Renderer(content, level, day) for level in LEVELS)
+
+
+def documents(content: Content, level: str) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Every text that is a page by itself: its kind, its name, and what is said before it is shown."""
+    for kind in ("glossar", "geschichten", "weg"):
+        yield from ((kind, name, {}) for name in content.names(level, kind))
+    yield from (("seiten", name, {}) for name in ("hilfe", "barrierefrei", "weg", "geaendert", "betrieb_blatt"))
+    yield from (("seiten", "anlaufstellen", {"land": land}) for land in content.laender)
+
+
+def failing(make: Callable[P, object], *given: P.args, **named: P.kwargs) -> Iterator[Finding]:
+    """Why a page or paper cannot be made of what is given."""
+    try:
+        make(*given, **named)
+    except BrokenContent as error:
+        yield from error.findings
 
 
 def page_of(render: Renderer, topic: Topic, state: State) -> Page | None:
@@ -42,14 +57,3 @@ def page_of(render: Renderer, topic: Topic, state: State) -> Page | None:
         render.why(node.name, state.passed, node.reads)
         return render.question(node.name, state.passed, node.reads)
     return render.outcome(Walk(topic.name, state.passed, node), node)
-
-
-def _attempt(render: Renderer, topic: Topic, state: State) -> Iterator[Finding]:
-    yield from _try(lambda: page_of(render, topic, state))
-
-
-def _try(make: object) -> Iterator[Finding]:
-    try:
-        make()  # type: ignore[operator]
-    except BrokenContent as error:
-        yield from error.findings

@@ -1,19 +1,21 @@
 """Papers to take along: every letter and appointment has its texts, names what exists, and can be made."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from guide.calc.rules import RULES
 from guide.checks.names import find_at
+from guide.checks.pages import failing, renderers
+from guide.checks.structure import NO_OFFICE, has_name
 from guide.load import Content
 from guide.load.data import load_letters
+from guide.load.files import MISSING
 from guide.load.pictures import read_picture
 from guide.load.texts import LETTER, LIST
-from guide.page import LEVELS
+from guide.page import LEVELS, other_level
 from guide.papers.appointment import appointment, employer
 from guide.papers.letter import letter
 from guide.places import Said
-from guide.problem import BrokenContent, Finding, Problem
+from guide.problem import Finding, Problem
 from guide.tree import Outcome
 
 FILE = "briefe.yaml"
@@ -23,7 +25,6 @@ NO_FIELD = "The field {field} has no words in felder.md. Add it there."
 NOT_ASKED = "The field {field} is not among the fields of this letter. Add it in briefe.yaml."
 NO_CALCULATION = "There is no calculation {calculation}. Correct the name."
 NO_LETTER = "The heading {heading} is missing. Add it."
-NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 
 
 def check_files(content: Content) -> Iterator[Finding]:
@@ -35,15 +36,14 @@ def check_files(content: Content) -> Iterator[Finding]:
     yield from _entries(content)
     for level in LEVELS:
         for name in set(content.names(level, "briefe")) - content.letters.keys():
-            yield Finding(_file(content, level, "briefe", name), 1, NO_ENTRY, rule="R04")
+            yield Finding(content.text(level, "briefe", name).file, 1, NO_ENTRY, rule="R04")
         for office in content.names(level, "termine"):
             text = content.text(level, "termine", office)
             yield from text.findings
-            if content.text(level, "listen", "stellen").item(LIST, office) is None:
+            if not has_name(content, level, office):
                 yield Finding(text.file, 1, NO_OFFICE, {"key": office}, "B14")
-            if office not in content.names(_twin(level), "termine"):
-                file = _file(content, _twin(level), "termine", office)
-                yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
+            if office not in content.names(other_level(level), "termine"):
+                yield Finding(content.text(other_level(level), "termine", office).file, 1, MISSING, rule="E01")
 
 
 def _pictures(content: Content) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _entries(content: Content) -> Iterator[Finding]:
             for field in entry.fields:
                 if words.item(LIST, field) is None:
                     yield Finding(words.file, 1, NO_FIELD, {"field": field}, "R05")
-            if content.text(level, "listen", "stellen").item(LIST, entry.to) is None:
+            if not has_name(content, level, entry.to):
                 yield find_at(content, FILE, (name, "to"), NO_OFFICE, "B14", key=entry.to)
         official = content.text("standard", "briefe", name)
         if official.title and LETTER not in official.sections:
@@ -85,25 +85,9 @@ def check_pages(content: Content) -> Iterator[Finding]:
     """Pictures that are none, and papers that cannot be made, today or on the first day of the next year."""
     yield from _pictures(content)
     nothing = Said({}, frozenset())
-    for day in (content.stand, date(content.stand.year + 1, 1, 1)):
-        for level in LEVELS:
-            for name in content.letters:
-                yield from _try(lambda n=name, d=day, lv=level: letter(content, d, [lv], n, {}))
-            for office in content.names(level, "termine"):
-                yield from _try(lambda o=office, d=day, lv=level: appointment(content, d, [lv], nothing, o))
-            yield from _try(lambda d=day, lv=level: employer(content, d, [lv]))
-
-
-def _try(make: object) -> Iterator[Finding]:
-    try:
-        make()  # type: ignore[operator]
-    except BrokenContent as error:
-        yield from error.findings
-
-
-def _file(content: Content, level: str, kind: str, name: str) -> str:
-    return "content/" + content.text_file(level, kind, name)
-
-
-def _twin(level: str) -> str:
-    return next(other for other in LEVELS if other != level)
+    for day, level in ((render.day, render.level) for render in renderers(content)):
+        for name in content.letters:
+            yield from failing(letter, content, day, [level], name, {})
+        for office in content.names(level, "termine"):
+            yield from failing(appointment, content, day, [level], nothing, office)
+        yield from failing(employer, content, day, [level])

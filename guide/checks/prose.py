@@ -5,7 +5,7 @@ as both halves of ``wer("Sie", "Ihr Kind")``, stays; everything else in it is co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,8 @@ from guide.load.texts import ASKS, NOTE, STEPS
 from guide.problem import Problem
 
 GAP = "\ufffc"
+CITED = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
+"""A source that a blank names."""
 _BLANK = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.S)
 _NAMES = re.compile(r"\b(?:norm|url|verlauf)\([^)]*\)|[=!]=\s*\"[^\"]*\"|\|\s*\w+")
 _SAID = re.compile(r'"([^"]*)"')
@@ -66,6 +68,16 @@ class Prose(NamedTuple):
     def telling(self) -> Iterator[Line]:
         """Title, body, reasons and answers: what is said about the person, not what a reader is asked to do."""
         return (line for line in self.lines if line.heading not in (NOTE, STEPS, ASKS))
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the phrases; without any it matches nothing."""
+    return re.compile("|".join(map(re.escape, phrases)) or r"(?!)")
+
+
+def lies_in(around: Iterable[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether what was found begins within something else that was found."""
+    return any(each.start() <= match.start() < each.end() for each in around)
 
 
 @lru_cache(maxsize=2)

@@ -7,12 +7,15 @@ calculations and papers to take along.
 
 from typing import NamedTuple
 
-ERROR, WARNING, HINT = "Fehler", "Warnung", "Hinweis"
-"""A reader is misled or sees nothing; an author should put it right before it is merged; worth a look."""
+from guide.language.rule import ERROR, HINT, WARNING
 
 
 class Rule(NamedTuple):
-    """A check: its id, a short English name, and how much it weighs unless the settings say otherwise."""
+    """A check: its id, a short English name, and how much it weighs unless the settings say otherwise.
+
+    An error misleads a reader, or shows nothing; a warning should be put right before it is merged; a hint is worth a
+    look.
+    """
 
     id: str
     name: str

@@ -1,9 +1,10 @@
 """Every page that there can be, as words that know the lines they come from: nodes, entries, calculations, papers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from guide.checks import calculations
+from guide.checks import calculations, pages
 from guide.checks.traced import NOWHERE, Segment, Traced, strings, strings_of
 from guide.language.text import HEADING, ITEM
 from guide.load import FOLDERS
@@ -46,33 +47,26 @@ def _shown(traced: Traced, render: Renderer, level: str) -> Iterator[Shown]:
     for topic in traced.tree.values():
         for state in states(topic):
             if state.passed.get(ROLE) != "beratung" or level == "standard":
-                yield from _attempt(
-                    traced, level, lambda t=topic, s=state: _state(render, t, s), state.passed.get(ROLE, "")
-                )
-    for kind in ("glossar", "geschichten", "weg"):
-        for name in traced.names(level, kind):
-            yield from _attempt(traced, level, lambda k=kind, n=name: _document(render, k, n))
-    for name in ("hilfe", "barrierefrei", "weg", "geaendert", "betrieb_blatt"):
-        yield from _attempt(traced, level, lambda n=name: _document(render, "seiten", n))
-    for land in traced.laender:
-        yield from _attempt(traced, level, lambda n=land: _document(render, "seiten", "anlaufstellen", n))
+                yield from _attempt(traced, level, partial(_state, render, topic, state), state.passed.get(ROLE, ""))
+    for kind, name, said in pages.documents(traced, level):
+        yield from _attempt(traced, level, partial(_document, render, kind, name, said))
     for role in ROLES:
-        yield from _attempt(
-            traced, level, lambda r=role: ("fragen", "thema", strings(render.question("thema", {ROLE: r})))
-        )
+        yield from _attempt(traced, level, partial(_opening, render, role))
     yield from _calculations(traced, render, level)
     for name in traced.letters:
-        yield from _attempt(traced, level, lambda n=name: _letter(render, n))
+        yield from _attempt(traced, level, partial(_letter, render, name))
     for office in traced.names(level, "termine"):
-        yield from _attempt(traced, level, lambda o=office: _appointment(render, o))
+        yield from _attempt(traced, level, partial(_appointment, render, office))
     for name in ("rechnungen", "bilder"):
-        yield from _attempt(traced, level, lambda n=name: _listed(render, n))
+        yield from _attempt(traced, level, partial(_listed, render, name))
 
 
 Words = Iterator[tuple[str, str]]
+Made = tuple[str, str, Words]
+"""Kind and name of the text that a page shows, and all its words."""
 
 
-def _state(render: Renderer, topic: Topic, state: State) -> tuple[str, str, Words] | None:
+def _state(render: Renderer, topic: Topic, state: State) -> Made | None:
     node = topic.nodes[state.node]
     if isinstance(node, Fork):
         return None
@@ -84,24 +78,27 @@ def _state(render: Renderer, topic: Topic, state: State) -> tuple[str, str, Word
     return "ergebnisse", f"{topic.name}/{node.name}", strings(page)
 
 
-def _document(render: Renderer, kind: str, name: str, land: str = "") -> tuple[str, str, Words]:
-    passed: Mapping[str, str] = {"land": land} if land else {}
-    title, blocks = render.document(kind, name, passed, frozenset(passed))
+def _document(render: Renderer, kind: str, name: str, said: Mapping[str, str]) -> Made:
+    title, blocks = render.document(kind, name, said, frozenset(said))
     return kind, name, iter([(HEADING, title), *strings_of(blocks)])
 
 
 def _calculations(traced: Traced, render: Renderer, level: str) -> Iterator[Shown]:
     for name in calculations.offered_in(traced):
         try:
-            pages = [*calculations.pages(traced, render, name), *calculations.entries(traced, render, name)]
+            made = calculations.every_page(traced, render, name)
         except BrokenContent:
             continue  # told by the check that renders
-        for page in pages:
+        for page in made:
             kind, _, file = page.place.partition("/")
-            yield from _attempt(traced, level, lambda k=kind, f=file, p=page: (KIND_OF[k], f, strings(p)))
+            yield _in_blocks(traced, level, KIND_OF[kind], file, strings(page))
 
 
-def _letter(render: Renderer, name: str) -> tuple[str, str, Words]:
+def _opening(render: Renderer, role: str) -> Made:
+    return "fragen", "thema", strings(render.question("thema", {ROLE: role}))
+
+
+def _letter(render: Renderer, name: str) -> Made:
     """What a letter means, what is filled in, and in standard German the letter itself."""
     title, blocks = render.document("briefe", name)
     fields = [(ITEM, render.listed("felder", field)) for field in render.content.letters[name].fields]
@@ -110,30 +107,32 @@ def _letter(render: Renderer, name: str) -> tuple[str, str, Words]:
     return "briefe", name, iter([(HEADING, title), *strings_of(blocks), *fields, *letter])
 
 
-def _appointment(render: Renderer, office: str) -> tuple[str, str, Words]:
+def _appointment(render: Renderer, office: str) -> Made:
     title, blocks, papers = render.to_bring(office)
     return "termine", office, iter([(HEADING, title), *strings_of(blocks), *((ITEM, paper) for paper in papers)])
 
 
-def _listed(render: Renderer, name: str) -> tuple[str, str, Words]:
+def _listed(render: Renderer, name: str) -> Made:
     """The lines of a list that a person sees one by one."""
     keys = render.content.text(render.level, "listen", name).keys(LIST)
     return "listen", name, iter([(ITEM, render.listed(name, key)) for key in keys])
 
 
-def _attempt(traced: Traced, level: str, make: object, role: str = "") -> Iterator[Shown]:
+def _attempt(traced: Traced, level: str, make: Callable[[], Made | None], role: str = "") -> Iterator[Shown]:
     """The page in words; one that cannot be rendered is told by the check that renders."""
     try:
-        made = make()  # type: ignore[operator]
+        made = make()
     except BrokenContent:
         return
-    if made is None:
-        return
-    kind, name, words = made
+    if made is not None:
+        yield _in_blocks(traced, level, *made, role)
+
+
+def _in_blocks(traced: Traced, level: str, kind: str, name: str, words: Words, role: str = "") -> Shown:
     folder, file = f"content/{FOLDERS[level]}/", "content/" + traced.text_file(level, kind, name)
     blocks = tuple((block, tuple(traced.segments(rendered)) or _fixed(block, rendered)) for block, rendered in words)
     answer = kind == "ergebnisse" and role != "beratung"
-    yield Shown(file, answer, _of(blocks, folder, traced), _of(blocks, file, traced, NOWHERE))
+    return Shown(file, answer, _of(blocks, folder, traced), _of(blocks, file, traced, NOWHERE))
 
 
 def _fixed(kind: str, words: str) -> tuple[Segment, ...]:

@@ -1,6 +1,5 @@
 """Sources and Länder: looked up in time, cited somewhere, and leading only to addresses that somebody has judged."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
@@ -8,13 +7,11 @@ from urllib.parse import urlsplit
 from guide.calc.rules import RULES
 from guide.checks.facts import checked
 from guide.checks.names import find_at
-from guide.checks.prose import read_files
+from guide.checks.prose import CITED, read_files
 from guide.load import Content
 from guide.load.limits import settings_of
 from guide.problem import Finding
 from guide.tree import Outcome
-
-_CITED = re.compile(r"\b(?:norm|url)\(\s*[\"'](\w+)")
 
 
 def check(content: Content, today: date) -> Iterator[Finding]:
@@ -56,5 +53,5 @@ def _cited(content: Content) -> set[str]:
     cited |= {fact.source for fact in content.facts.values()}
     cited |= {source for land in content.laender.values() for source in land.sources}
     for _, source in read_files(content.root, ".md"):
-        cited.update(_CITED.findall(source))
+        cited.update(CITED.findall(source))
     return cited

@@ -15,13 +15,13 @@ from guide.load.data import (
     load_stages,
     load_topic,
 )
-from guide.load.files import read_file, unreadable
+from guide.load.files import MISSING, read_file, unreadable
 from guide.load.limits import settings_of
 from guide.load.sources import load_sources
 from guide.load.texts import ANSWERS, ASKS, LIST, NOTE, Text
-from guide.page import LEVELS
+from guide.page import LEVELS, other_level
 from guide.problem import BrokenContent, Finding, Problem
-from guide.tree import ROLE, ROLES, Fork, Outcome, Question, Topic
+from guide.tree import CERTAINTIES, ROLE, ROLES, VERDICTS, Fork, Outcome, Question, Topic
 
 OPENING = "thema"
 KINDS = ("fragen", "ergebnisse", "glossar", "geschichten")
@@ -30,6 +30,7 @@ MORE_KINDS = ("weg", "rechnungen", "eingaben", "briefe", "termine")
 NOT_TESTED = "The header must say geprueft: nein until a test group has read the text."
 TESTED_OTHERWISE = "The text is not the one that a test group has read. Set geprueft to nein, and have it read again."
 NOTE_HERE = "The note for counsellors stands in the standard text only. Move it there."
+NO_OFFICE = "There is no office {key} in stellen.md. Add it there."
 ORDER = "The answers must be, in this order: {answers}. The tree says so."
 SINGLE_TEXTS = {
     "listen": ("stellen", "hinweise", "bilder", "felder"),
@@ -38,7 +39,6 @@ SINGLE_TEXTS = {
 """Texts of which there is one in each level."""
 EVERYDAY = "alltag"
 """The words that the Wörterbuch in Leichte Sprache explains with; standard needs no such list."""
-WORDS_OF_VERDICTS = ("ja", "vielleicht", "nein", "info", "je_nach_amt", "strittig", "sicher")
 INVISIBLE = "This sign cannot be seen: {sign}. Remove it; perhaps it came along when the text was copied."
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
@@ -92,8 +92,10 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _own(content: Content, level: str, kind: str, name: str) -> Iterator[Finding]:
     """What is wrong with one text; if only the other level has it, that is said."""
-    other = next(each for each in LEVELS if each != level)
-    if not content.text(level, kind, name).title and (content.root / content.text_file(other, kind, name)).exists():
+    if (
+        not content.text(level, kind, name).title
+        and (content.root / content.text_file(other_level(level), kind, name)).exists()
+    ):
         for finding in content.text(level, kind, name).findings:
             yield finding._replace(rule="E01") if finding.rule == "D01" else finding
     else:
@@ -129,10 +131,19 @@ def _texts(content: Content, topic: Topic) -> Iterator[Finding]:
             yield from _own(content, level, kind, name)
             if isinstance(node, Question):
                 yield from _answers(text, list(node.answers))
-            for item in text.items(ASKS):
-                if content.text(level, "listen", "stellen").item(LIST, item.key) is None:
-                    message = "There is no office {key} in stellen.md. Add it there."
-                    yield Finding(text.file, item.line, message, {"key": item.key}, "B14")
+            yield from unnamed_offices(content, level, text)
+
+
+def unnamed_offices(content: Content, level: str, text: Text) -> Iterator[Finding]:
+    """Questions of a text to an office that has no name."""
+    for item in text.items(ASKS):
+        if not has_name(content, level, item.key):
+            yield Finding(text.file, item.line, NO_OFFICE, {"key": item.key}, "B14")
+
+
+def has_name(content: Content, level: str, office: str) -> bool:
+    """Whether a level names an office."""
+    return content.text(level, "listen", "stellen").item(LIST, office) is not None
 
 
 def _answers(text: Text, expected: list[str]) -> Iterator[Finding]:
@@ -149,7 +160,7 @@ def _questions_texts(content: Content) -> Iterator[Finding]:
             yield from _own(content, level, "fragen", question)
             yield from _answers(content.text(level, "fragen", question), answers)
         text = content.text(level, "listen", "hinweise")
-        for key in set(WORDS_OF_VERDICTS) - set(text.keys(LIST)):
+        for key in {*VERDICTS, *CERTAINTIES} - set(text.keys(LIST)):
             yield Finding(text.file, 1, "The entry {key} is missing here. Add it.", {"key": key}, "D06")
 
 
@@ -163,9 +174,8 @@ def _leftovers(content: Content) -> Iterator[Finding]:
     for level in LEVELS:
         for kind, expected in used.items():
             for name in set(content.names(level, kind)) - expected:
-                file = "content/" + content.text_file(level, kind, name)
                 message = "No node of the tree has this text. Remove it, or add the node."
-                yield Finding(file, 1, message, rule="B12")
+                yield Finding(content.text(level, kind, name).file, 1, message, rule="B12")
 
 
 def _levels(content: Content) -> Iterator[Finding]:
@@ -173,8 +183,7 @@ def _levels(content: Content) -> Iterator[Finding]:
         named = {level: set(content.names(level, kind)) for level in LEVELS}
         for level in LEVELS:
             for name in set.union(*named.values()) - named[level]:
-                file = "content/" + content.text_file(level, kind, name)
-                yield Finding(file, 1, "This file is missing. Add it.", rule="E01")
+                yield Finding(content.text(level, kind, name).file, 1, MISSING, rule="E01")
     listed = [(kind, name) for kind in (*KINDS, *MORE_KINDS) for name in content.names("leicht", kind)]
     for kind, name in (*listed, *((kind, name) for kind, names in SINGLE_TEXTS.items() for name in names)):
         text = content.text("leicht", kind, name)

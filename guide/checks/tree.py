@@ -11,7 +11,7 @@ from guide.load import Content
 from guide.load.limits import settings_of
 from guide.page import LEVELS
 from guide.problem import Finding
-from guide.tree import ROLE, ROLES, UNSURE, Bands, Fork, Node, Outcome, Question, Topic
+from guide.tree import ROLE, ROLES, UNSURE, Fork, Node, Outcome, Question, Topic
 from guide.walk import State, questions_ahead, states, walk
 
 
@@ -133,15 +133,15 @@ def _numbers(content: Content, topic: Topic) -> Iterator[Finding]:
 
 
 def _shared_questions(content: Content) -> Iterator[Finding]:
-    first: dict[str, tuple[str, list[str], Bands | None]] = {}
+    first: dict[str, tuple[str, Question]] = {}
     for topic in content.tree.values():
         for node in topic.nodes.values():
             if isinstance(node, Question):
-                mine = (list(node.answers), node.number)
-                owner, *same = first.setdefault(node.name, (topic.name, *mine))
-                if same != [*mine]:
+                owner, same = first.setdefault(node.name, (topic.name, node))
+                other_answers = list(node.answers) != list(same.answers)
+                if other_answers or node.number != same.number:
                     message = "The question {node} has other answers in the topic {topic}. Make them the same."
-                    where = (node.name, "answers" if same[0] != mine[0] else "number")
+                    where = (node.name, "answers" if other_answers else "number")
                     yield find_in_tree(content, topic.name, where, message, "B09", node=node.name, topic=owner)
 
 

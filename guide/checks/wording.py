@@ -14,7 +14,7 @@ from guide.checks.traced import NOWHERE, WHOLE, Traced
 from guide.language import check as check_language
 from guide.language import rules_of
 from guide.language.rule import HINT
-from guide.language.settings import Settings
+from guide.language.settings import Settings, shipped
 from guide.language.text import PARAGRAPH, Text, build
 from guide.load import Content
 from guide.page import LEVELS
@@ -36,8 +36,6 @@ ENOUGH = 5
 
 def check(content: Content, settings: Settings | None = None, ours: Callable[[str], bool] = bool) -> Iterator[Finding]:
     """Findings in the pages of both levels, or of those whose files are ours; those of one page possibly twice."""
-    from guide.language.settings import shipped
-
     chosen = settings or shipped()
     traced = content if isinstance(content, Traced) else Traced(content)
     for level in LEVELS:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from guide.checks.dictionary import told
 from guide.checks.names import file_of
-from guide.checks.prose import GAP, Line, Prose, read_files, texts
+from guide.checks.prose import GAP, Line, Prose, any_of, lies_in, read_files, texts
 from guide.language.rules.n13_gender import FORM
 from guide.load import Content
 from guide.load.limits import Settings, settings_of
@@ -107,11 +107,11 @@ def _screen(text: Prose, settings: Settings) -> Iterator[Finding]:
     if not settings.screen.words or text.name in settings.screen.except_in:
         return
     pattern = re.compile(_pattern(settings.screen.words))
-    allowed = re.compile("|".join(map(re.escape, settings.screen.allowed)) or r"(?!)")
+    allowed = any_of(settings.screen.allowed)
     for line in text.lines:
-        meant = [match.span() for match in allowed.finditer(line.text)]
+        meant = list(allowed.finditer(line.text))
         for match in pattern.finditer(line.text):
-            if not any(first <= match.start() < last for first, last in meant):
+            if not lies_in(meant, match):
                 message = "A text knows no screen: {word}. It is also read aloud, printed and shown in lines."
                 yield Finding(text.file, line.number, message, {"word": match[0]}, "G03", match.start() + 1)
 

@@ -7,7 +7,7 @@ from guide.calc.rules import RULES
 from guide.document import BLANK, Document, Section
 from guide.load import Content
 from guide.load.texts import LIST
-from guide.page import Block, Bullets, Choice, Heading, Page, Paragraph, Sources, Steps
+from guide.page import Block, Bullets, Heading, Page, Paragraph, Sources, Steps
 from guide.pages import way_page
 from guide.papers import without
 from guide.render import Renderer
@@ -83,9 +83,8 @@ def _page(render: Renderer, content: Content, what: str, kind: str, name: str) -
 
 def _blocks(page: Page) -> list[Block]:
     """The text without its sources, and the answers of a question as a list."""
-    answers = [choice for choice in page.choices if isinstance(choice, Choice)]
-    listed: list[Block] = [Bullets(tuple(choice.label for choice in answers))] if answers else []
-    return [*without(page.blocks, Sources), *listed]
+    answers = [Bullets(tuple(choice.label for choice in page.choices))] if page.choices else []
+    return [*without(page.blocks, Sources), *answers]
 
 
 def _said(render: Renderer, name: str) -> list[Block]:

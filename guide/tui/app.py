@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.timer import Timer
 
 from guide import settings
-from guide.page import LEVELS, Page, clean
+from guide.page import Page, clean, other_level
 from guide.problem import BrokenContent, Problem
 from guide.session import Session
 from guide.tui.errands import Errands
@@ -153,7 +153,7 @@ class Window(Errands):
         columns, note = [page], "" if self.blank else self.message  # a message waits under the cover, too
         if self.both and page.kind not in OWN_PAGES:
             if self.size.width >= SIDE_BY_SIDE:
-                columns.append(self.session.page(next(level for level in LEVELS if level != page.level)))
+                columns.append(self.session.page(other_level(page.level)))
             elif self.both_chosen:
                 note = note or self.words("There is no room for both levels side by side.")
         text = self.query_one(Reading)

@@ -15,6 +15,8 @@ from guide.load.texts import ANSWERS, ASKS, LIST, STEPS
 
 EASY, STANDARD = (FOLDERS[level] for level in ("leicht", "standard"))
 HEAD = "---\ngeprueft: nein\n---\n"
+HEADS = {EASY: HEAD, STANDARD: ""}
+"""With what a text of a level begins."""
 MARK = "probehalber"
 """A word that stands nowhere in the content; it marks the line of a break."""
 
@@ -161,7 +163,7 @@ def says_in_word(line: str, folder: str = STANDARD) -> Make:
 
     def make(root: Path) -> Place:
         name = f"wort_{len(list((root / EASY / 'glossar').iterdir()))}"
-        for each, head in ((EASY, HEAD), (STANDARD, "")):
+        for each, head in HEADS.items():
             write(root, f"{each}/glossar/{name}.md", f"{head}# {name}\n\n{line if each == folder else 'Ein Wort.'}\n")
         return Place(f"{folder}/glossar/{name}.md", line)
 
@@ -188,7 +190,7 @@ def text_more(kind: str) -> Make:
 
     def make(root: Path) -> Place:
         body = read(root, f"{STANDARD}/{kind}/{last(root, kind)}.md") if kind == "briefe" else "# So.\n\nSo ist es.\n"
-        for folder, head in ((EASY, HEAD), (STANDARD, "")):
+        for folder, head in HEADS.items():
             text = f"{HEAD}# So.\n\n## {STEPS}\n- Warten Sie.\n" if kind == "briefe" and folder == EASY else head + body
             write(root, f"{folder}/{kind}/{MARK}.md", text)
         return Place(f"{STANDARD}/{kind}/{MARK}.md", 1)
@@ -212,7 +214,7 @@ def entries_in_a_circle(root: Path) -> Place:
     """Two entries, each of which explains its word by that of the other."""
     titles = {"kreis_eins": "Probe-Eins", "kreis_zwei": "Probe-Zwei"}
     for name, other in (("kreis_eins", "kreis_zwei"), ("kreis_zwei", "kreis_eins")):
-        for folder, head in ((EASY, HEAD), (STANDARD, "")):
+        for folder, head in HEADS.items():
             write(
                 root,
                 f"{folder}/glossar/{name}.md",
@@ -275,7 +277,7 @@ def word_in_one_level(root: Path) -> Place:
 
 
 def text_without_a_node(root: Path) -> Place:
-    for folder, head in ((EASY, HEAD), (STANDARD, "")):
+    for folder, head in HEADS.items():
         write(root, f"{folder}/ergebnisse/rente/{MARK}.md", f"{head}# So.\n\n## {STEPS}\n- Warten Sie.\n")
     return Place(f"{STANDARD}/ergebnisse/rente/{MARK}.md", 1)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from breaking import EASY, HEAD, MARK, STANDARD, Make, Place, appended, exchange, put, read, swap, write
+from breaking import EASY, HEADS, MARK, STANDARD, Make, Place, appended, exchange, put, read, swap, write
 
 from guide.load import Content
 from guide.load.strict import YamlFile
@@ -23,7 +23,7 @@ def node_added(topic: str, node: str) -> Make:
 
     def make(root: Path) -> Place:
         name = f"{MARK}_{topic}"
-        for folder, head in ((EASY, HEAD), (STANDARD, "")):
+        for folder, head in HEADS.items():
             write(root, f"{folder}/ergebnisse/{topic}/{name}.md", f"{head}# So.\n\n## {STEPS}\n- Warten Sie.\n")
         return appended(f"tree/{topic}.yaml", f"  {name}: {node}\n", f"{name}:")(root)
 

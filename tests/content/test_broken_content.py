@@ -1,22 +1,19 @@
 """Content that is broken while somebody reads: that is told, nothing is lost, and nothing steers the terminal."""
 
-import os
 import shutil
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 from small_guide import Edit, add, raw, remove, swap
+from support import TODAY, clean_environment, is_harmless, strings
 
 from guide.lines import Lines
 from guide.load import Content
-from guide.page import NBSP
 from guide.problem import BrokenContent
 from guide.session import PLACES, Session
 
-TODAY = date(2026, 11, 22)
 BREAKS = [
     pytest.param(
         swap("leichte_sprache/fragen/zahl.md", "betrag", "betrog"), "leichte_sprache/fragen/zahl.md", id="unknown_blank"
@@ -124,25 +121,10 @@ def test_nothing_in_the_content_can_steer_a_terminal(edits: "Edit | list[Edit]",
     for place in PLACES:
         if session.open(place):
             seen.append(session.page())
-    for word in ("wort",):
-        session.open("alle_woerter")
-        session.choose(word)
-        seen.append(session.page())
-    bad = [
-        text
-        for page in seen
-        for text in strings(page)
-        if any(not c.isprintable() and c not in "\n" + NBSP for c in text)
-    ]
-    assert bad == []
-
-
-def strings(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for item in value for text in strings(item)]
-    return []
+    session.open("alle_woerter")
+    session.choose("wort")
+    seen.append(session.page())
+    assert [text for text in strings(tuple(seen)) if not is_harmless(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -188,18 +170,34 @@ def test_the_command_never_shows_a_traceback(edit: Edit, arguments: list[str], s
     for folder in ("standard", "leichte_sprache"):
         shutil.copyfile(Content().root / folder / "words.po", small / folder / "words.po")
     edit(small)
-    done = subprocess.run(
-        [sys.executable, "-c", RUN, str(small), *arguments],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        stdin=subprocess.DEVNULL,
-        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "HOME": str(tmp_path)},
-    )
+    done = started(small, tmp_path, *arguments)
     assert "Traceback" not in done.stderr + done.stdout
     assert done.returncode in (0, 1, 2, 3)
     if done.returncode >= 2:
         assert done.stderr.strip()
+
+
+def test_the_command_tells_every_mistake_in_a_line(small: Path, tmp_path: Path) -> None:
+    shutil.copyfile(Content().root / "standard/words.po", small / "standard/words.po")
+    swap("tree/probe.yaml", "wenig: weiche", "wenig: weich")(small)
+    add("tree/probe.yaml", "  gut: [\n")(small)
+    swap("facts/probe.yaml", "value: 12.50", "value: viel")(small)
+    raw("standard/fragen/art.md", b"\xff\xfe")(small)
+    done = started(small, tmp_path, "pruefen")
+    assert (done.returncode, done.stderr) == (1, "")
+    *lines, total, _, _, _ = done.stdout.splitlines()
+    assert [line.split(": ")[0].rsplit(":", 1)[0] for line in lines] == [
+        "content/facts/probe.yaml", "content/standard/fragen/art.md", "content/tree/probe.yaml",
+    ]  # fmt: skip
+    assert "3" in total
+
+
+def started(root: Path, home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """The command as a person calls it, with this content."""
+    return subprocess.run(
+        [sys.executable, "-c", RUN, str(root), *arguments], capture_output=True, text=True, timeout=300,
+        stdin=subprocess.DEVNULL, env=clean_environment(home, {}),
+    )  # fmt: skip
 
 
 RUN = """

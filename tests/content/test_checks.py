@@ -1,95 +1,50 @@
 # ruff: noqa: E501 - one case a line is easier to read than one case in five
 """The checks of tree, facts, both levels and words on the small guide: what must be found, and what must not."""
 
-import json
-import subprocess
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from breaking import begin_with
-from hypothesis import given
-from hypothesis import strategies as st
-from small_guide import Edit, add, build, raw, remove, swap
+from edits import (
+    CHECKED_ON,
+    EASY_WORDS,
+    STORY,
+    WORDS,
+    asks_for_the_land,
+    both,
+    easy,
+    fact,
+    long_way,
+    other_word,
+    says,
+    settings,
+    standard,
+    two_words,
+    with_settings,
+)  # fmt: skip
+from small_guide import (
+    ART,
+    EASY_ART,
+    EASY_GUT,
+    EASY_WORD,
+    FACTS,
+    GUT,
+    LAENDER,
+    SOURCES,
+    TREE,
+    WAY,
+    WORD,
+    Edit,
+    add,
+    build,
+    raw,
+    remove,
+    swap,
+)  # fmt: skip
+from support import TODAY
 
-from guide.arguments import parse
-from guide.checks import check_files, check_topic, prose
-from guide.checks.command import run
-from guide.checks.history import NOT_COMMITTED, last_changes
-from guide.load import Content, content_root
-
-TODAY = date(2026, 11, 22)
-TREE, FACTS, SOURCES, LAENDER, WAY = "tree/probe.yaml", "facts/probe.yaml", "sources.yaml", "laender.yaml", "weg.yaml"
-EASY_GUT, GUT = "leichte_sprache/ergebnisse/probe/gut.md", "standard/ergebnisse/probe/gut.md"
-EASY_ART, ART = "leichte_sprache/fragen/art.md", "standard/fragen/art.md"
-EASY_WORD, WORD = "leichte_sprache/glossar/wort.md", "standard/glossar/wort.md"
-STORY = "leichte_sprache/geschichten/anfang.md"
-VALUE = "    - {{from: {start}, {until}value: 1, found: {found}, checked: {checked}, confidence: sicher}}\n"
-
-
-def easy(line: str) -> Edit:
-    """A sentence more in a text of Leichte Sprache."""
-    return swap(EASY_ART, "Das ist der Text.", f"Das ist der Text.\n{line}")
-
-
-def standard(line: str) -> Edit:
-    return swap(ART, "Das ist der Text.", f"Das ist der Text. {line}")
-
-
-def fact(
-    start: str = "2026-01-01",
-    until: str = "",
-    found: str = "hier",
-    checked: str = "2026-01-01",
-    source: str = "gesetz_1",
-) -> Edit:
-    """A second figure, which a text prints."""
-    value = VALUE.format(start=start, until=f"until: {until}, " if until else "", found=found, checked=checked)
-    head = f"zweite:\n  title: Z\n  leicht: Z\n  unit: EUR\n  source: {source}\n  values:\n"
-    return both(
-        add(FACTS, head + value),
-        *(swap(file, "betrag | euro }}", "betrag | euro }} {{ zweite | euro }}") for file in (EASY_GUT, GUT)),
-    )
-
-
-def both(*edits: Edit) -> Edit:
-    def edit(root: Path) -> None:
-        for each in edits:
-            each(root)
-
-    return edit
-
-
-def settings(text: str) -> Edit:
-    return add("pruefen.toml", text)
-
-
-def long_way(root: Path) -> None:
-    """Five questions one after the other."""
-    nodes = "".join(
-        f"  frage_{i}:\n    answers: {{ja: {'frage_' + str(i + 1) if i < 4 else 'art'}, weiss_nicht: hilfe}}\n"
-        for i in range(5)
-    )
-    swap(TREE, "start: art\nnodes:\n", f"start: frage_0\nnodes:\n{nodes}")(root)
-    for i in range(5):
-        for level, head in (("leichte_sprache", "---\ngeprueft: nein\n---\n"), ("standard", "")):
-            text = f"{head}# Frage {i}?\n\n## Warum fragen wir das?\nDarum.\n\n## Antworten\n- ja: Ja.\n- weiss_nicht: Das weiß ich nicht.\n"
-            add(f"{level}/fragen/frage_{i}.md", text)(root)
-
-
-def step_more(root: Path) -> None:
-    swap(EASY_GUT, "- Fragen Sie nach.", "- Fragen Sie nach.\n- Warten Sie.")(root)
-
-
-def other_word(level: str, forms: str, body: str = "Das ist ein Wort.", title: str = "Zweites") -> Edit:
-    head = f"---\n{'geprueft: nein' + chr(10) if level == 'leichte_sprache' else ''}auch: {forms}\n---\n"
-    return add(f"{level}/glossar/zweites.md", f"{head}# {title}\n\n{body}\n")
-
-
-def two_words(easy_forms: str = "X", standard_forms: str = "X", body: str = "Das ist Zweites.") -> Edit:
-    return both(other_word("leichte_sprache", easy_forms, body), other_word("standard", standard_forms))
-
+from guide.checks import check_files
+from guide.load import Content
 
 UNUSUAL = (
     "Fünfzig Prozent", "1,2 Tsd. Euro", "2 Tausend Euro", "EUR 500", "500 EUR", "€ 500", "500,-", "4,5 Millionen", "75 v. H.", "5 von 100",
@@ -102,30 +57,6 @@ UNUSUAL = (
     "Am Markt 5", "An der alten Mühle 12a", "Im Winkel 3", "Lange Straße 12", "04109 Leipzig",
 )  # fmt: skip
 """Amounts, periods, dates, norms and addresses as people write them who do not know the rule."""
-
-
-EASY_WORDS, WORDS = "leichte_sprache/words.po", "standard/words.po"
-DAY = 'msgid "Checked on {day}."\n'
-
-
-def says(file: str, old: str, new: str) -> Edit:
-    """The real words of the program in both levels, with something else in one of them."""
-
-    def edit(root: Path) -> None:
-        for each in (EASY_WORDS, WORDS):
-            (root / each).write_bytes((content_root() / each).read_bytes())
-        swap(file, old, new)(root)
-
-    return edit
-
-
-def asks_for_the_land(root: Path) -> None:
-    """The question for the Land, with an answer for the one that the small guide has."""
-    swap(TREE, "nodes:\n", "nodes:\n  land:\n    answers: {probeland: hilfe, weiss_nicht: hilfe}\n")(root)
-    swap(TREE, "viel: gut", "viel: land")(root)
-    for level, head in (("leichte_sprache", "---\ngeprueft: nein\n---\n"), ("standard", "")):
-        text = f"{head}# Welches Land?\n\n## Warum fragen wir das?\nDarum.\n\n## Antworten\n- probeland: Probeland.\n- weiss_nicht: Das weiß ich nicht.\n"
-        add(f"{level}/fragen/land.md", text)(root)
 
 
 FOUND: list[tuple[str, Edit, str, str | int]] = [
@@ -168,7 +99,7 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("E05", both(swap(EASY_GUT, "Sie bekommen", "{% if rolle == 'eltern' %}Ja.{% endif %}\nSie bekommen")), GUT, 1),
     ("E05", both(swap(GUT, "Sie bekommen", "{{ antwort.art }} Sie bekommen")), EASY_GUT, 1),
     ("E06", add(EASY_GUT, "\n## Für die Beratung\nHier.\n"), EASY_GUT, "## Für die Beratung"),
-    ("E08", step_more, EASY_GUT, "## Das können Sie tun"),
+    ("E08", swap(EASY_GUT, "- Fragen Sie nach.", "- Fragen Sie nach.\n- Warten Sie."), EASY_GUT, "## Das können Sie tun"),
     ("E08", swap(EASY_GUT, "\n## Fragen Sie nach\n- amt: Geht das?\n", ""), EASY_GUT, "## Das können Sie tun"),
     ("G01", both(two_words("X", "Zweitwort"), easy("Hier steht ein Zweitwort.")), EASY_ART, "Zweitwort"),
     ("G01", both(two_words("X", "großes Zweitwort"), easy("Hier steht ein großes Zweitwort.")), EASY_ART, "Zweitwort"),
@@ -195,14 +126,14 @@ FOUND: list[tuple[str, Edit, str, str | int]] = [
     ("G09", both(other_word("leichte_sprache", "X", "Das ist gut.", "Etwas"), other_word("standard", "Y")), "leichte_sprache/glossar/zweites.md", "# Etwas"),
     ("G10", swap(ART, "- zwei: Zwei.", "- zwei: EINS."), ART, "- zwei:"),
     ("G11", easy("Die Wörtern helfen."), EASY_ART, "Wörtern"),
-    *(("G17", says(file, DAY, 'msgid "Checked on that {day}."\n'), file, "Checked on that") for file in (EASY_WORDS, WORDS)),
-    ("G17", says(EASY_WORDS, DAY, 'msgid "Checked on that {day}."\n'), EASY_WORDS, 1),
-    ("G17", says(WORDS, DAY, f"#, fuzzy\n{DAY}"), WORDS, "Checked on {day}"),
-    ("G17", says(WORDS, DAY, f'{DAY}msgstr ""\n\nmsgid "Do not know"\n'), WORDS, "Checked on {day}"),
-    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Am {{tag}}."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
-    ("G17", says(EASY_WORDS, DAY, f'{DAY}msgstr "Geprüft."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
-    ("G17", says(WORDS, DAY, f'{DAY}msgstr "Am {{day}}."\n\n{DAY}'), WORDS, "Checked on {day}"),
-    ("G17", says(WORDS, DAY, f'mgsid "x"\n{DAY}'), WORDS, "mgsid"),
+    *(("G17", says(file, CHECKED_ON, 'msgid "Checked on that {day}."\n'), file, "Checked on that") for file in (EASY_WORDS, WORDS)),
+    ("G17", says(EASY_WORDS, CHECKED_ON, 'msgid "Checked on that {day}."\n'), EASY_WORDS, 1),
+    ("G17", says(WORDS, CHECKED_ON, f"#, fuzzy\n{CHECKED_ON}"), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, CHECKED_ON, f'{CHECKED_ON}msgstr ""\n\nmsgid "Do not know"\n'), WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, CHECKED_ON, f'{CHECKED_ON}msgstr "Am {{tag}}."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(EASY_WORDS, CHECKED_ON, f'{CHECKED_ON}msgstr "Geprüft."\n\nmsgid "x"\n'), EASY_WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, CHECKED_ON, f'{CHECKED_ON}msgstr "Am {{day}}."\n\n{CHECKED_ON}'), WORDS, "Checked on {day}"),
+    ("G17", says(WORDS, CHECKED_ON, f'mgsid "x"\n{CHECKED_ON}'), WORDS, "mgsid"),
     ("D11", easy("Das ist ein Ge\u00adsetz."), EASY_ART, "Ge\u00adsetz"),
     ("D11", swap(WORD, "Das ist ein Wort.", "Das ist ein\u200b Wort."), WORD, "\u200b"),
     ("F12", settings('[fakten]\ngetippt_erlaubt = ["Oft dauert es zwei Jahre"]\n'), "pruefen.toml", "Oft dauert"),
@@ -269,8 +200,8 @@ QUIET: list[tuple[str, str, Edit]] = [
     ("participles are for standard", "G06", standard("Die Mitarbeitenden helfen.")),
     ("the official word is a fact", "G09", both(add(FACTS, "amtswort: {title: L, leicht: L, unit: Wort, source: seite, values: [{from: 2026-01-01, value: Amtswort, found: x, checked: 2026-01-01, confidence: sicher}]}\n"), other_word("leichte_sprache", "X", "In schwerer Sprache heißt das: {{ amtswort }}.", "Etwas"), other_word("standard", "Y", title="Amtswort"))),
     ("a listed form", "G11", easy("Die Wörter helfen.")),
-    ("the words of the program as they are", "G17", says(WORDS, DAY, DAY)),
-    ("words in lines of their own", "G17", says(WORDS, DAY, f'{DAY}msgstr ""\n"Am "\n"{{day}}."\n\n#~ msgid "old"\n#~ ')),
+    ("the words of the program as they are", "G17", says(WORDS, CHECKED_ON, CHECKED_ON)),
+    ("words in lines of their own", "G17", says(WORDS, CHECKED_ON, f'{CHECKED_ON}msgstr ""\n"Am "\n"{{day}}."\n\n#~ msgid "old"\n#~ ')),
     ("a guide without words for the program", "G17", easy("Das ist gut.")),
     ("a no-break space", "D11", easy("Es gibt 3\u00a0Wege.")),
 ]  # fmt: skip
@@ -287,22 +218,7 @@ def messages(folder: Path) -> Iterator[set[str]]:
 
 
 AGE = "The other level was changed later: {file}. Does this text still say the same?"
-"""Told when there is a repository; see below."""
-
-
-@pytest.fixture
-def guide_with_settings(small: Path) -> Path:
-    return with_settings(small)
-
-
-def with_settings(small: Path) -> Path:
-    text = '[adressen]\nerlaubt = ["beispiel.de"]\n[woerter.leicht]\nBetrieb = ["Firma", "Arbeitgeber*"]\n'
-    add(
-        "pruefen.toml",
-        text
-        + '[bildschirm]\nwoerter = ["Klicken", "unten", "rechts"]\nerlaubt = ["unten im Brief"]\nausser = ["hilfe"]\n',
-    )(small)
-    return small
+"""Told when there is a repository; see ``test_history.py``."""
 
 
 @pytest.mark.parametrize(
@@ -347,130 +263,3 @@ def test_a_day_and_a_norm_are_each_told_once(guide_with_settings: Path) -> None:
     standard("Das gilt ab 01.01.2027 nach § 61 Abs. 2 Satz 1.")(guide_with_settings)
     found = check_files(Content(guide_with_settings), TODAY)
     assert [f.values["typed"] for f in found if f.rule == "F01"] == ["01.01.2027", "§ 61 Abs. 2 Satz 1"]
-
-
-def test_prose_keeps_every_sign_in_its_place() -> None:
-    source = '---\ngeprueft: nein\n---\n# {{ wer("Sie", "Ihr Kind") }} da\n\n{% if rolle == "ich" %}Ja{% endif %}\n## Antworten\n- ja: Ja {{ norm("x_1", "Abs. 2") }}\n'
-    lines = list(prose.lines_of(source))
-    real = source.split("\n")
-    assert [line.number for line in lines] == [4, 6, 8]
-    assert all(len(line.text) == len(real[line.number - 1]) for line in lines)
-    assert "Sie" in lines[0].text
-    assert "Ihr Kind" in lines[0].text
-    assert "wer" not in lines[0].text
-    assert "rolle" not in lines[1].text
-    assert "Abs" not in lines[2].text
-    assert lines[2].heading == "Antworten"
-
-
-PIECES = st.sampled_from(
-    [
-        "{{",
-        "}}",
-        "{%",
-        "%}",
-        '"',
-        "wer(",
-        ")",
-        "norm(",
-        "# ",
-        "## ",
-        "- ja: ",
-        "---\n",
-        "\n",
-        "Sie",
-        " ",
-        "|",
-        "==",
-        "ä",
-        "\u2028",
-    ]
-)
-
-
-@given(st.lists(PIECES, max_size=30).map("".join))
-def test_prose_of_anything_keeps_lines_and_places(source: str) -> None:
-    real = source.split("\n")
-    numbers = []
-    for line in prose.lines_of(source):
-        written = real[line.number - 1]
-        assert len(line.text) == len(written)
-        assert all(sign in (prose.GAP, there) for sign, there in zip(line.text, written, strict=True))
-        numbers.append(line.number)
-    assert numbers == sorted(set(numbers))
-
-
-# --- git
-
-
-def committed(root: Path, when: int) -> None:
-    command = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x@x", "-c", "commit.gpgsign=false"]
-    moment = {
-        "GIT_COMMITTER_DATE": f"{when} +0000",
-        "GIT_AUTHOR_DATE": f"{when} +0000",
-        "PATH": "/usr/bin:/bin:/usr/local/bin",
-        "HOME": str(root),
-    }
-    subprocess.run(["git", "-C", str(root), "add", "."], check=True, capture_output=True, timeout=60, env=moment)
-    subprocess.run([*command, "commit", "-q", "-m", "x"], check=True, capture_output=True, timeout=60, env=moment)
-
-
-DAY = 24 * 60 * 60
-
-
-@pytest.mark.parametrize(("days", "expected"), [(0, []), (1, []), (2, [EASY_ART])])
-def test_a_text_is_older_than_its_twin_after_more_than_a_day(days: int, expected: list[str], small: Path) -> None:
-    subprocess.run(["git", "init", "-q", str(small)], check=True, capture_output=True, timeout=60)
-    committed(small, 1_700_000_000)
-    standard("Neu.")(small)
-    committed(small, 1_700_000_000 + days * DAY)
-    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [
-        f"content/{file}" for file in expected
-    ]
-
-
-def test_a_change_that_is_not_committed_is_the_latest(small: Path) -> None:
-    subprocess.run(["git", "init", "-q", str(small)], check=True, capture_output=True, timeout=60)
-    committed(small, 1_700_000_000)
-    easy("Neu.")(small)
-    assert last_changes(small)[EASY_ART] == NOT_COMMITTED
-    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [f"content/{ART}"]
-
-
-@pytest.mark.parametrize("how", ["no repository", "no git", "git hangs"])
-def test_without_git_nothing_is_said(how: str, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if how == "no git":
-        monkeypatch.setenv("PATH", "")
-    if how == "git hangs":
-
-        def hang(*_: object, **__: object) -> None:
-            raise subprocess.TimeoutExpired("git", 1)
-
-        monkeypatch.setattr(subprocess, "run", hang)
-    assert last_changes(small) == {}
-    assert check_files(Content(small), TODAY) == []
-
-
-# --- one topic
-
-
-def test_a_topic_is_checked_whatever_state_the_others_are_in(content_copy: Path) -> None:
-    raw("tree/geld.yaml", b"[")(content_copy)
-    begin_with(content_copy, "leichte_sprache/ergebnisse/rente/beratung.md", "Klicken Sie dort.")
-    rules = {f.rule for f in check_topic(Content(content_copy), "rente")}
-    assert "G03" in rules
-    assert "D03" not in rules
-
-
-def test_a_topic_whose_tree_is_broken_is_told_like_any_finding(
-    content_copy: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """With its rule, in the form that was asked for, and with the word that not everything could be looked at."""
-    swap("tree/krank.yaml", "      unfall: unfall", "      unfall: nirgends")(content_copy)
-    wanted = parse(["pruefen", "krank", "--als", "json"])
-    assert run(Content(content_copy), wanted) == 1
-    told = capsys.readouterr()
-    assert next((each["rule"], each["severity"]) for each in json.loads(told.out)) == ("B01", "Fehler")
-    assert len(told.err.splitlines()) == 3
-    assert run(Content(content_copy), parse(["pruefen", "geld", "--als", "json"])) == 0
-    assert len(capsys.readouterr().err.splitlines()) == 2

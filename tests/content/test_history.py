@@ -1,25 +1,40 @@
-"""Git is asked about a folder that may come from strangers: nothing that its settings name is run."""
+"""Git tells which text was changed after its twin; nothing that the settings of a stranger's folder name is run."""
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from edits import easy, standard
+from small_guide import ART, EASY_ART
+from support import TODAY
 
-from guide.checks.history import last_changes
+from guide.checks import check_files
+from guide.checks.history import NOT_COMMITTED, last_changes
+from guide.load import Content
 
+FIRST, DAY = 1_700_000_000, 24 * 60 * 60
+"""The second of the first commit, and the seconds of a day."""
 PERSON = ("-c", "user.name=x", "-c", "user.email=x@x", "-c", "commit.gpgsign=false")
 
 
-def git(root: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, timeout=60)
+def git(root: Path, *arguments: str, days: int = 0) -> None:
+    moment = f"{FIRST + days * DAY} +0000"
+    dated = {**os.environ, "GIT_COMMITTER_DATE": moment, "GIT_AUTHOR_DATE": moment}
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, timeout=60, env=dated)
+
+
+def commit(root: Path, days: int = 0) -> None:
+    """Everything as it is now, so many days after the first commit."""
+    git(root, "add", ".")
+    git(root, *PERSON, "commit", "-q", "-m", "x", days=days)
 
 
 def committed(root: Path) -> None:
     (root / "x.md").write_text("# Eins\n")
     git(root, "init", "-q")
-    git(root, "add", ".")
-    git(root, *PERSON, "commit", "-q", "-m", "x")
+    commit(root)
     (root / "x.md").write_text("# Zwei\n")
 
 
@@ -82,3 +97,36 @@ def test_a_repository_with_the_usual_settings_is_asked(tmp_path: Path) -> None:
     for name, value in (("remote.origin.url", "x"), ("branch.main.merge", "x"), ("user.name", "x")):
         git(tmp_path, "config", name, value)
     assert set(last_changes(tmp_path)) == {"x.md"}
+
+
+@pytest.mark.parametrize(("days", "expected"), [(0, []), (1, []), (2, [EASY_ART])])
+def test_a_text_is_older_than_its_twin_after_more_than_a_day(days: int, expected: list[str], small: Path) -> None:
+    git(small, "init", "-q")
+    commit(small)
+    standard("Neu.")(small)
+    commit(small, days)
+    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [
+        f"content/{file}" for file in expected
+    ]
+
+
+def test_a_change_that_is_not_committed_is_the_latest(small: Path) -> None:
+    git(small, "init", "-q")
+    commit(small)
+    easy("Neu.")(small)
+    assert last_changes(small)[EASY_ART] == NOT_COMMITTED
+    assert [f.file for f in check_files(Content(small), TODAY) if f.rule == "E07"] == [f"content/{ART}"]
+
+
+@pytest.mark.parametrize("how", ["no repository", "no git", "git hangs"])
+def test_without_git_nothing_is_said(how: str, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if how == "no git":
+        monkeypatch.setenv("PATH", "")
+    if how == "git hangs":
+
+        def hang(*_: object, **__: object) -> None:
+            raise subprocess.TimeoutExpired("git", 1)
+
+        monkeypatch.setattr(subprocess, "run", hang)
+    assert last_changes(small) == {}
+    assert check_files(Content(small), TODAY) == []

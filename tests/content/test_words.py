@@ -207,14 +207,6 @@ def test_words_are_complete_and_fill_the_same_blanks(level: str) -> None:
 
 
 @pytest.mark.parametrize("level", FOLDERS)
-def test_no_words_are_unsure_or_given_twice(level: str) -> None:
-    assert not [message.id for message in catalogue(level) if message.fuzzy]
-    source = (content_root() / FOLDERS[level] / "words.po").read_text(encoding="utf-8")
-    ids = [line for line in source.splitlines() if line.startswith("msgid ") and line != 'msgid ""']
-    assert len(ids) == len(set(ids)) == len(words_of(level))
-
-
-@pytest.mark.parametrize("level", FOLDERS)
 def test_what_can_be_typed_means_one_thing_only(level: str) -> None:
     """A word or letter stands for one command, in its level; and no command has nothing to type."""
     typed = [

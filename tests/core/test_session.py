@@ -1,83 +1,18 @@
 """One person's run: whatever they do, in whatever order, the page can be shown and nothing they said is lost."""
 
-from datetime import date
-from urllib.parse import quote
-
 import pytest
+from acting import ACTIONS, CONTENT, QUESTIONS, act, actions, after, new_session, well_made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.load import Content
-from guide.page import LEVELS, NBSP, Page, Steps, clean
+from guide.page import LEVELS, Steps
 from guide.pages import page_text
 from guide.problem import Problem
-from guide.session import PLACES, Session
-from guide.tree import ROLE, ROLES, Question
+from guide.session import PLACES
+from guide.tree import ROLES
 
-TODAY = date(2026, 11, 22)
-CONTENT = Content()
-QUESTIONS = {
-    node.name: list(node.answers)
-    for topic in CONTENT.tree.values()
-    for node in topic.nodes.values()
-    if isinstance(node, Question)
-} | {ROLE: list(ROLES)}
 OWN_CHOICES = ("words",)
 """Pages whose choices differ between the levels: the words that stand on a page differ, too."""
-
-ACTIONS = ("choose", "choose", "choose", "choose", "back", "open", "switch", "change", "enter")
-actions = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 30)), max_size=14)
-"""What a person does, one after the other; the number picks among what is possible there and then."""
-
-
-def new_session(level: str | None = None) -> Session:
-    return Session(CONTENT, TODAY, level)
-
-
-def act(session: Session, action: str, number: int) -> None:
-    """Do one thing; what is not possible at this place is left out."""
-    page = session.page()
-    match action:
-        case "choose" if page.choices:
-            session.choose(page.choices[number % len(page.choices)].name)
-        case "back":
-            session.back()
-        case "open" if session.answers:
-            session.open(PLACES[number % len(PLACES)])
-        case "switch":
-            session.switch()
-        case "change" if session.answers:
-            session.change(list(session.answers)[number % len(session.answers)])
-        case "enter" if session.answers:
-            session.enter(list(CONTENT.tree)[number % len(CONTENT.tree)])
-
-
-def after(things: list[tuple[str, int]]) -> Session:
-    session = new_session()
-    for action, number in things:
-        if not session.ended:
-            act(session, action, number)
-    return session
-
-
-def strings(value: object) -> list[str]:
-    """Every string in a page, however deep."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for item in value for text in strings(item)]
-    return []
-
-
-def well_made(page: Page) -> None:
-    names = [choice.name for choice in page.choices]
-    assert page.title.strip()
-    assert all(choice.label.strip() for choice in page.choices)
-    assert len(names) == len(set(names))
-    assert all(sign.isprintable() or sign in "\n" + NBSP for text in strings(page) for sign in text)
-    assert not any("{{" in text or "{%" in text for text in strings(page))
-    assert page.chosen in ("", *names)
-
 
 # --- whatever happens
 
@@ -325,122 +260,3 @@ def test_ending_is_asked_and_the_line_is_shown_only_if_wanted() -> None:
     session = new_session()
     session.open("ende")
     assert "@ende_mit_zeile" not in {choice.name for choice in session.page().choices}
-
-
-# --- the line to go on with
-
-
-@settings(max_examples=60)
-@given(actions)
-def test_the_line_brings_everything_back(things: list[tuple[str, int]]) -> None:
-    first = after(things)
-    line = first.resume_line()
-    second = new_session()
-    if not first.answers:
-        with pytest.raises(Problem):
-            second.resume(line)
-        return
-    assert second.resume(line) == []
-    assert second.answers == first.answers
-    assert list(second.answers) == list(first.answers)
-    assert second.said() == first.said()
-    if "sprache=" in line:
-        assert second.level == first.level
-    if first.place.kind == "topic":
-        assert second.place.name == first.place.name
-        if first.outcome_walk() is not None:
-            assert second.page(first.level)._replace(last="") == first.page()._replace(last="")
-    assert second.resume_line() == line
-
-
-@pytest.mark.parametrize("question", sorted(QUESTIONS))
-def test_every_single_answer_can_be_resumed_looked_at_and_changed(question: str) -> None:
-    """Also without the topics that were seen: a line may have been shortened by hand."""
-    for answer in QUESTIONS[question]:
-        session = new_session()
-        assert session.resume(f"rolle=eltern&{question}={answer}") == []
-        for level in LEVELS:
-            session.switch(level)
-            session.open("antworten")
-            session.page()
-            session.choose(question)
-            well_made(session.page())
-            session.choose(QUESTIONS[question][0])
-            session.open("ergebnis")
-            well_made(session.page())
-
-
-hostile = st.text(st.characters(codec="utf-8"), max_size=60) | st.text(
-    "=&,rolechgt_ \x1b[31m\u202e\x00\r\n", max_size=60
-)
-
-
-@settings(max_examples=150)
-@given(hostile, st.booleans())
-def test_any_text_as_a_line_is_answered_in_plain_words(text: str, with_role: bool) -> None:
-    session = new_session()
-    line = f"rolle=ich&{text}" if with_role else text
-    try:
-        problems = session.resume(line)
-    except Problem as problem:
-        problems = [problem]
-        assert session.answers == {}
-        assert session.page().kind == "opening"
-    else:
-        assert session.answers[ROLE] in ROLES or ROLE not in session.answers
-    for problem in problems:
-        told = session.words(problem.message, **problem.values)
-        assert told == clean(told)
-        assert len(told) < 300
-    well_made(session.page())
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "rolle=ich&thema=rente,geld",
-        "rolle=ich&thema=",
-        "rolle=ich&thema=rente&thema=geld",
-        "rolle=ich&gesehen=rente,,rente",
-        "rolle=ich&gesehen=",
-        "rolle=ich&sprache=",
-        "rolle=ich&rolle=eltern",
-        "rolle=ich&",
-        "&&rolle=ich",
-        "rolle=ich&lohn",
-        "rolle=ich&=ja",
-        "rolle=ich&thema=RENTE",
-        "rolle=ich&../../standard/fragen/lohn=ja",
-        "rolle=ich&lohn=bis_minijob=ja",
-        "thema=rente&rolle=ich",
-        " rolle=ich ",
-    ],
-)
-def test_an_odd_line_keeps_what_can_be_used(line: str) -> None:
-    session = new_session()
-    session.resume(line)
-    assert session.answers[ROLE] in ("ich", "eltern")
-    well_made(session.page())
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "",
-        "&",
-        "ich",
-        "rolle",
-        "rolle=",
-        "rolle=chef",
-        "farbe=rot",
-        "thema=rente",
-        "x" * 1_000_000,
-        "rolle=ich&" * 2_000,
-        quote("rolle=ich"),
-    ],
-)
-def test_a_line_of_which_nothing_can_be_used_changes_nothing(line: str) -> None:
-    session = new_session()
-    with pytest.raises(Problem):
-        session.resume(line)
-    assert (session.answers, session.page().kind, session.level) == ({}, "opening", "leicht")

@@ -1,9 +1,10 @@
 """What ``pruefen.toml`` can say, and what it says when it does not fit."""
 
-import os
+import sys
 from pathlib import Path
 
 import pytest
+from support import NO_FILES
 
 from guide.language import check, rules_of
 from guide.language.rule import ERROR, HINT, OFF, SEVERITIES, WARNING, at_most
@@ -38,8 +39,6 @@ def test_every_rule_has_an_id_of_its_own_and_the_name_of_its_module() -> None:
 
 
 def test_every_module_of_a_rule_tells_source_reason_and_examples() -> None:
-    import sys
-
     for rule in all_rules():
         told = sys.modules[rule.check.__module__].__doc__ or ""
         assert all(part in told for part in ("Source:", "Bad:", "Better:")), rule.id
@@ -118,18 +117,10 @@ def test_a_file_that_cannot_be_used_is_told(content: bytes | None, tmp_path: Pat
         read(path)
 
 
-@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+@pytest.mark.parametrize("kind", NO_FILES)
 def test_what_is_no_file_is_told_at_once(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "pruefen.toml"
-    match kind:
-        case "device":
-            path.symlink_to("/dev/zero")
-        case "pipe":
-            os.mkfifo(path)
-        case "folder":
-            path.mkdir()
-        case _:
-            path.symlink_to(path)
+    NO_FILES[kind](path)
     with pytest.raises(Problem):
         read(path)
 

@@ -48,9 +48,3 @@ def real_texts() -> list[str]:
     """Every text of the guide that has blanks."""
     sources = (source for folder in FOLDERS.values() for _, source in read_files(content_root() / folder, ".md"))
     return [source for source in sources if "{" in source]
-
-
-def parts(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [text for item in value for text in parts(item)] if isinstance(value, tuple) else []

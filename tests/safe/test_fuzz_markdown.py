@@ -9,13 +9,13 @@ import pytest
 from held import damage, held, mutated
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strangers import CONTENT, PIECES_OF_MARKDOWN, SOAK, parts, real_texts
-from support import TODAY
+from strangers import CONTENT, PIECES_OF_MARKDOWN, SOAK, real_texts
+from support import TODAY, is_harmless, strings
 
 from guide import fill, render
 from guide.fill import Filler
 from guide.load.texts import KINDS, read_text
-from guide.page import LEVELS, NBSP
+from guide.page import LEVELS
 from guide.problem import BrokenContent
 
 pytestmark = pytest.mark.alone
@@ -57,8 +57,8 @@ def markdown_is_shown_or_told(body: str, folder: Path, kind: str = "ergebnisse",
             except BrokenContent as told:
                 assert told.findings[0].file == "content/x.md"
             else:
-                shown = "\n".join(parts(blocks))
-                assert all(sign.isprintable() or sign in "\n" + NBSP for sign in shown)
+                shown = "\n".join(strings(blocks))
+                assert is_harmless(shown)
                 assert not re.search(r"<[a-zA-Z/]", shown)
     fill._compiled.cache_clear()
 

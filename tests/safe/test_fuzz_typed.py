@@ -19,10 +19,11 @@ from guide.cli import _day
 from guide.load import Content
 from guide.numbers import YEARS, number, whole_day
 from guide.page import LEVELS
+from guide.places import LONGEST_SEARCH
 from guide.problem import Problem
 from guide.resume import LONGEST
 from guide.search import Index
-from guide.session import LONGEST_SEARCH, Session
+from guide.session import Session
 from guide.worksheet import DAY, LAND, take
 
 pytestmark = pytest.mark.alone
@@ -333,8 +334,7 @@ def search_finds_or_not(text: str, session: Session) -> None:
         if session.find(text):
             for level in LEVELS:
                 session.page(level)
-    INDEX._cache.clear()
-    INDEX._stems.clear()
+    INDEX.forget()
 
 
 @pytest.mark.parametrize("text", KNOWN_SEARCHES, ids=lambda text: repr(text[:20]))

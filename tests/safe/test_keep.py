@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kept import HERE, KEPT, LINE, NOWHERE
-from support import TODAY, clean_environment
+from support import NO_FILES, TODAY, clean_environment
 
 from guide import keep as keep_module
 from guide.disk import LEFT_OVER, Occupied, new_file
@@ -194,25 +194,18 @@ def test_an_existing_file_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["mappe.bww"]
 
 
+OCCUPIED = {**NO_FILES, "real device": lambda path: os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 3))}
+
+
 @pytest.mark.parametrize("replace", [False, True])
-@pytest.mark.parametrize("kind", ["device", "link to a device", "pipe", "folder", "loop"])
+@pytest.mark.parametrize("kind", OCCUPIED)
 def test_what_is_no_file_is_never_replaced(kind: str, replace: bool, tmp_path: Path) -> None:
     """An administrator who writes to /dev/null would take it away from everybody."""
     path = tmp_path / "mappe.bww"
-    match kind:
-        case "device":
-            try:
-                os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 3))
-            except PermissionError:
-                pytest.skip("only root can make a device")
-        case "pipe":
-            os.mkfifo(path)
-        case "folder":
-            path.mkdir()
-        case "loop":
-            path.symlink_to(path)
-        case _:
-            path.symlink_to("/dev/null")
+    try:
+        OCCUPIED[kind](path)
+    except PermissionError:
+        pytest.skip("only root can make a device")
     before = path.lstat()
     with pytest.raises(Problem):
         keep(KEPT, path, replace=replace)

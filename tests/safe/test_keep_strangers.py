@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept import GOLDEN, KEPT, LOCKED, LOCKED_GOLDEN, NOWHERE, PASSPHRASE
-from support import STAND_IN, TODAY
+from support import NO_FILES, STAND_IN, TODAY
 
 from guide import keep as keep_module
 from guide.keep import LARGEST, VERSION, Locked, decode, encode, keep, open_kept
@@ -140,18 +140,11 @@ def test_a_file_that_needs_more_memory_than_there_is_ends_nothing(
     assert keep_module._memory_here() > 1 << 28
 
 
-@pytest.mark.parametrize("kind", ["folder", "pipe", "missing", "device", "loop"])
+@pytest.mark.parametrize("kind", [*NO_FILES, "missing"])
 def test_what_is_not_even_a_file_is_told_at_once(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "mappe.bww"
-    match kind:
-        case "folder":
-            path.mkdir()
-        case "pipe":
-            os.mkfifo(path)
-        case "device":
-            path = Path("/dev/zero")
-        case "loop":
-            path.symlink_to(path)
+    if kind in NO_FILES:
+        NO_FILES[kind](path)
     with pytest.raises(Problem):
         open_kept(path)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import keyboard
 import pytest
 from textual.pilot import Pilot
+from voices import script
 
 from guide.lines import Lines
 from guide.load import Content
@@ -59,10 +60,7 @@ def still_held() -> set[str]:
 @pytest.fixture
 def voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("HOME", str(tmp_path))
-    script = tmp_path / "sprecher"
-    script.write_text(f"#!/bin/sh\ncat >> {tmp_path}/said\nexec sleep 30\n")
-    script.chmod(0o755)
-    return str(script)
+    return str(script(tmp_path, "sprecher", f"cat >> {tmp_path}/said\nexec sleep 30"))
 
 
 async def until(reached: Callable[[], bool], seconds: float = 120) -> None:

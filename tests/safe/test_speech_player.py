@@ -1,8 +1,7 @@
-"""Reading aloud: what is said for what is written, which voice speaks, and that it can be stopped at once."""
+"""Reading aloud: it can be stopped at once, goes into a file, and a voice that behaves badly ends nothing."""
 
 import contextlib
 import os
-import re
 import shutil
 import signal
 import stat
@@ -11,205 +10,21 @@ import sys
 import threading
 import time
 import wave
-from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from support import TODAY, Run, clean_environment, command
+from support import Run, clean_environment, command
+from voices import needs_espeak, script
 
 from guide.disk import Occupied
-from guide.load import Content
 from guide.problem import Problem
-from guide.session import Session
 from guide.speech import engines
 from guide.speech import player as player_module
-from guide.speech.engines import Call, Engine, find
+from guide.speech.engines import Call, Engine
 from guide.speech.player import Player, write_file
-from guide.speech.prepare import sentences, split, to_say, voice
-from guide.walk import states
 
-CONTENT = Content()
-ESPEAK, OWN = voice(CONTENT, "espeak-ng"), voice(CONTENT, "own")
 ANSWERS = "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze"
-needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
-
-SAID = [
-    ("§ 61 Abs. 2 SGB IX", "Paragraf 61 Absatz 2 Sozialgesetzbuch 9"),
-    ("(§ 96a Abs. 1c Nr. 2 SGB VI)", "Paragraf 96a Absatz 1c Nummer 2 Sozialgesetzbuch 6"),
-    ("§§ 61 bis 63 SGB XIV", "Paragrafen 61 bis 63 Sozialgesetzbuch 14"),
-    ("§ 4 KSchG: Frist", "Paragraf 4 Kündigungsschutzgesetz: Frist"),
-    ("2.250,00 €", "2250 Euro"),
-    ("13,90 €.", "13 Euro und 90 Cent."),
-    ("1 €", "ein Euro"),
-    ("1.234.567 Menschen", "1234567 Menschen"),
-    ("75 %", "75 Prozent"),
-    ("am 14.06.2023", "am vierzehnten Juni 2023"),
-    ("der 1. Mai 2026", "der erste Mai 2026"),
-    ("Stand: 22. November 2026", "Stand: zweiundzwanzigster November 2026"),
-    ("99.99.2026", "99.99.2026"),
-    ("Lohn-Kosten-Zuschuss", "Lohnkostenzuschuss"),
-    ("Arbeits- und Berufs-Förderung", "Arbeits- und Berufsförderung"),
-    ("1 Jahr und 1 Woche", "ein Jahr und eine Woche"),
-    ("Absatz 1 Satz 2", "Absatz 1 Satz 2"),
-    ("z. B. die EUTB, ca. 3 Std.", "zum Beispiel die E U T B, ungefähr 3 Stunden"),
-    ("Tel. 030 123 456-78", "Telefon 0 3 0, 1 2 3, 4 5 6, 7 8"),
-    ("https://www.teilhabeberatung.de/x?y=1", "teilhabeberatung Punkt de"),
-    ("Es heißt „Budget“ – so", "Es heißt Budget, so"),
-    ("[[x]] <speed level='1'>", "x, speed level gleich '1'"),
-]
-"""What is written, and what a voice is given that needs no help."""
-
-HEARD = {
-    # written: how espeak-ng is to say it, by its own signs (ˈ and ˌ, the stress, are left out)
-    "§ 61 Abs. 2 SGB IX": "paraɡɾɑːf aɪn ʊntzɛçtsɪç apzats tsvaɪ zoːtsiːɑːlɡəzɛtsbuːx nɔøn",
-    "am 14.06.2023": "am fiːɾtseːntən juːniː tsvaɪ taʊzənt dɾaɪ ʊnttsvantsɪç",
-    "2.250,00 €": "tsvaɪ taʊzənt tsvaɪhʊndɜt fynftsɪç ɔøroː",
-    "Lohnkostenzuschuss": "loːnkɔstəntsuːʃʊs",
-    "Inklusionsbetrieb": "ɪnkluːzjoːnsbətɾiːp",
-    "Jobcenter": "dʒɔpsɛntɜ",
-    "Jobcoach": "dʒɔpkoːtʃ",
-    "Budget": "bydʒeː",
-    "EUTB": "eː uː teː beː",
-}
-"""Golden: nobody changes a line without listening to it."""
-
-
-def heard(text: str) -> str:
-    """What espeak-ng makes of a text, in its own signs, without stress and marks of other languages."""
-    command = ["espeak-ng", "-v", "de", "-q", "--ipa", "--stdin"]
-    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True, timeout=30)
-    for sign in ("ˈ", "ˌ", "(en)", "(de)"):
-        done.stdout = done.stdout.replace(sign, "")
-    return " ".join(done.stdout.split())
-
-
-# --- what is said
-
-
-@pytest.mark.parametrize(("written", "said"), SAID)
-def test_what_is_said_for_what_is_written(written: str, said: str) -> None:
-    assert to_say(written, OWN) == said
-
-
-@needs_espeak
-@pytest.mark.parametrize("written", HEARD)
-def test_what_espeak_makes_of_it(written: str) -> None:
-    version = subprocess.run(["espeak-ng", "--version"], capture_output=True, text=True, check=True).stdout
-    if "1.51" not in version:
-        pytest.skip(f"the goldens were heard with espeak-ng 1.51, this is {version[:40]}")
-    assert heard(to_say(written, ESPEAK)) == HEARD[written]
-
-
-@needs_espeak
-def test_every_line_of_the_tables_changes_what_is_heard() -> None:
-    """A respelling that makes no difference is one that nobody listened to."""
-    joined = {word.replace("-", "")[:1] + word.replace("-", "")[1:].lower(): word for word in CONTENT.speech.divided}
-    for written, said in {**joined, **CONTENT.speech.voices["espeak-ng"].words}.items():
-        assert heard(written) != heard(said), written
-        assert heard(to_say(written, ESPEAK)) == heard(said), written
-
-
-def test_a_sentence_ends_where_it_ends() -> None:
-    line = "Das gilt seit dem 14. Juni 2023. Siehe § 61 Abs. 2 SGB IX. Ist das z. B. so? Ja!"
-    assert len(list(split([line, "", "- "], OWN))) == 4
-
-
-def test_everything_on_every_page_can_be_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No sign is left that a voice would spell out, and no number with a point in it."""
-    once = cache(lambda line: to_say(line, OWN))  # most lines stand on many pages
-    monkeypatch.setattr("guide.speech.prepare.to_say", lambda line, _: once(line))
-    said: Counter[str] = Counter()
-    for topic in CONTENT.tree.values():
-        for state in states(topic):
-            for level in ("leicht", "standard"):
-                session = Session(CONTENT, TODAY, level)
-                session.resume("&".join(f"{q}={a}" for q, a in {"rolle": "beratung", **dict(state.answers)}.items()))
-                session.enter(topic.name)
-                said.update(sentences(session.page(), session.words, OWN))
-    for sentence in said:
-        assert not set(sentence) & set("§€%()„“[]<>–·/"), sentence
-        assert not re.search("[0-9][.][0-9]", sentence), sentence
-    assert said.total() > 5000
-
-
-@given(st.text(max_size=300))
-def test_any_text_can_be_said_and_holds_no_command(text: str) -> None:
-    said = to_say(text, OWN)
-    assert not set(said) & set("[]<>")
-    assert said.isprintable()
-
-
-@pytest.mark.parametrize("sign", ["1", "1 ", "§", "a-", "A-a", "1.", "0 ", "(", "- ", "am 1.1.", "http://", "SGB I"])
-def test_long_texts_take_no_time(sign: str) -> None:
-    began = time.process_time()  # of the processor: a busy machine makes no difference
-    to_say(sign * 20_000, ESPEAK)
-    assert time.process_time() - began < 1
-
-
-# --- which voice
-
-
-def path_with(folder: Path, *programs: str) -> str:
-    folder.mkdir(exist_ok=True)
-    for program in programs:
-        (folder / program).write_text("#!/bin/sh\n")
-        (folder / program).chmod(0o755)
-    return str(folder)
-
-
-@pytest.mark.parametrize(
-    ("programs", "name"),
-    [
-        (("pico2wave", "aplay", "espeak-ng"), "pico2wave"),
-        (("pico2wave", "espeak-ng"), "espeak-ng"),  # nothing there to play what it writes
-        (("espeak-ng", "mein-sprecher"), "espeak-ng"),
-    ],
-)
-def test_the_first_voice_there_is(
-    programs: tuple[str, ...], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", path_with(tmp_path / "bin", *programs))
-    assert find().name == name
-
-
-def test_the_persons_own_command_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", path_with(tmp_path / "bin", "mein-sprecher", "espeak-ng"))
-    own = find("mein-sprecher --langsam 'mit Leerzeichen'")
-    assert own.call("Text", 1.0, "") == Call(("mein-sprecher", "--langsam", "mit Leerzeichen"), "Text", {})
-    assert find("mein-sprecher", to_file=True).name == "espeak-ng"  # it can only speak
-    assert find("mein-sprecher -o {datei}", to_file=True).call("T", 1.0, "a b").command == (
-        "mein-sprecher",
-        "-o",
-        "a b",
-    )
-
-
-@pytest.mark.parametrize("own", ["", "gibt-es-nicht", "'", "\x1b[31m"])
-def test_without_a_voice_a_sentence_says_so(own: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "/nirgends")
-    with pytest.raises(Problem):
-        find(own)
-
-
-@pytest.mark.parametrize("make", [engines._espeak, engines._say, engines._sapi])
-def test_what_is_said_is_never_an_argument(make: Callable[[str, float, str], Call]) -> None:
-    call = make("-v fr; lösche", 0.5, "-w.wav")
-    assert call.typed == "-v fr; lösche"
-    assert not any("lösche" in part for part in (*call.command, *call.environment.values()))
-
-
-def test_for_pico_it_is_an_argument_that_is_no_switch() -> None:
-    call = engines._pico(("aplay",), "-v fr", 0.5, "x.wav")
-    assert call.command[-1] == '<speed level="50">-v fr</speed>'
-    assert call.then == ("aplay", "x.wav")
-
-
-# --- speaking
-
 TALKER = """
 import sys, time
 with open(sys.argv[1], 'a') as said:
@@ -339,8 +154,7 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
 @needs_espeak
 def test_the_command_writes_a_file_and_replaces_none_unasked(wegweiser: Run, tmp_path: Path) -> None:
     file = tmp_path / "-w datei.wav"
-    answers = ("--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze", "--thema", "rente")
-    call = ("vorlesen", *answers, "-o", str(file))
+    call = ("vorlesen", "--antworten", ANSWERS, "--thema", "rente", "-o", str(file))
     done = wegweiser(*call)
     assert (done.returncode, done.stderr) == (0, "")
     with wave.open(str(file)) as sound:
@@ -355,15 +169,14 @@ def test_the_command_writes_a_file_and_replaces_none_unasked(wegweiser: Run, tmp
 
 
 def test_line_mode_reads_with_the_persons_own_command(wegweiser: Run, tmp_path: Path) -> None:
-    script, said = tmp_path / "sprecher", tmp_path / "said"
-    script.write_text(f"#!/bin/sh\ncat >> {said}\n")
-    script.chmod(0o755)
+    said = tmp_path / "said"
+    own = str(script(tmp_path / "bin", "sprecher", f"cat >> {said}"))
     typed = "1\nvorlesen\n" + "\n" * 3
-    done = wegweiser("--zeilen", "--stimme", str(script), typed=typed)
+    done = wegweiser("--zeilen", "--stimme", own, typed=typed)
     assert done.returncode == 0
     assert done.stderr == ""
-    assert wegweiser("merken", "--stimme", str(script)).returncode == 0
-    done = wegweiser("vorlesen", "--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze")
+    assert wegweiser("merken", "--stimme", own).returncode == 0
+    done = wegweiser("vorlesen", "--antworten", ANSWERS)
     assert done.returncode == 0, done.stderr
     assert len(said.read_text()) > 300
 
@@ -376,14 +189,6 @@ BAD_VOICES = {
     "reads nothing and ends": "exec <&-; exit 3",
     "complains": "echo 'error: no device' >&2",
 }
-
-
-def script(folder: Path, name: str, lines: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    file = folder / name
-    file.write_text(f"#!/bin/sh\n{lines}\n")
-    file.chmod(0o755)
-    return file
 
 
 @pytest.mark.parametrize("how", BAD_VOICES)
@@ -423,9 +228,7 @@ def test_what_cannot_be_passed_on_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 def test_nobody_goes_on_speaking_after_the_end(number: int, to_file: bool, tmp_path: Path) -> None:
     """The voice has a process group of its own, which a signal from the terminal does not reach."""
     pid = tmp_path / "pid"
-    voice = script(
-        tmp_path / "bin", "sprecher", f"echo $$ > {pid}.neu; mv {pid}.neu {pid}; exec sleep 3600 # {{datei}}"
-    )
+    voice = script(tmp_path / "bin", "sprecher", f"echo $$ > {pid}.neu; mv {pid}.neu {pid}; exec sleep 999 # {{datei}}")
     call = [*command(), "vorlesen", "--antworten", ANSWERS, "--stimme", f"{voice} {{datei}}" if to_file else str(voice)]
     call += ["-o", str(tmp_path / "a.wav")] if to_file else []
     process = subprocess.Popen(call, env=clean_environment(tmp_path, {}), stdout=subprocess.DEVNULL)
@@ -496,42 +299,3 @@ def test_a_sound_file_may_have_any_name(
     assert (done.returncode, done.stderr) == (0, "")
     with wave.open(str(tmp_path / (name if "." in name else "a.wav"))) as sound:
         assert sound.getnframes() / sound.getframerate() > 10
-
-
-@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
-def test_the_order_of_the_voices(platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With stand-ins on the path, taken away one after the other; each is asked to speak, slower and into a file."""
-    folder = tmp_path / "bin"
-    native = {"linux": [], "darwin": ["say"], "win32": ["powershell"]}[platform]
-    order = ["mein-sprecher", "pico2wave", "espeak-ng", *native]
-    for name in (*order, "aplay", *({"say", "powershell"} - set(native))):
-        script(folder, name, "")
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(shutil, "which", lambda name: name if (folder / name).exists() else None)
-    for name in order:
-        own = "mein-sprecher" if name == "mein-sprecher" else ""
-        found = find(own)
-        assert found.name == {"mein-sprecher": "own", "powershell": "sapi"}.get(name, name)
-        assert found.call("Satz.", 1.0, "x.wav").command[0] == name
-        if name != "mein-sprecher":
-            assert found.call("Satz.", 0.6, "x.wav") != found.call("Satz.", 1.0, "x.wav")
-            assert "x.wav" in str(found.call("Satz.", 1.0, "x.wav"))
-            (folder / name).unlink()
-    with pytest.raises(Problem):
-        find()
-
-
-def test_a_stand_in_that_plays_gets_what_a_stand_in_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """pico2wave writes files only, which another program plays; nothing of them stays."""
-    folder, heard = tmp_path / "bin", tmp_path / "gehoert"
-    script(folder, "pico2wave", 'echo "$5" > "$4"')
-    script(folder, "aplay", f'cat "$2" >> {heard}')
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-    told: list[Problem] = []
-    player = Player(find(), told.append)
-    player.speed = 0.6
-    player.read(["Eins.", "Zwei."])
-    player.wait()
-    assert told == []
-    assert heard.read_text().splitlines() == [f'<speed level="60">{word}</speed>' for word in ("Eins.", "Zwei.")]
