@@ -15,7 +15,7 @@ from guide.load import Content, content_root
 MEASURED = "measured"
 """Under this name a test records a line that is printed after the run."""
 
-gc.set_threshold(20_000, 10, 10)
+gc.set_threshold(10_000, 10, 5)
 """Among the objects of thousands of tests, looking for what is no longer needed took a fifth of the time."""
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background: every program would ignore Ctrl-C
     signal.signal(signal.SIGINT, signal.default_int_handler)
