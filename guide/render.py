@@ -279,10 +279,11 @@ class Renderer:
 
     def _about_figures(self, filler: Filler, as_of: date | None = None) -> list[Block]:
         """Which figures are not known for the day, or only probable."""
-        day = FORMS["datum"](as_of or self.day, self.level)
-        unknown = [fact.leicht if self.level == "leicht" else fact.title for fact in filler.unknown.values()]
-        lines = [self.words("Not known yet for {day}: {name}.", day=day, name=name) for name in unknown]
-        if lines:
+        lines = []
+        if filler.unknown:
+            day = FORMS["datum"](as_of or self.day, self.level)
+            unknown = [fact.leicht if self.level == "leicht" else fact.title for fact in filler.unknown.values()]
+            lines = [self.words("Not known yet for {day}: {name}.", day=day, name=name) for name in unknown]
             lines.append(self.words("The text shows the last figure that is known."))
         unsure = [fact for fact in filler.unsure.values() if fact.name not in filler.unknown]
         probable = [fact.leicht if self.level == "leicht" else fact.title for fact in unsure]

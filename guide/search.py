@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import log
 
 from guide.load import Content
@@ -149,27 +150,21 @@ class Index:
     @cached_property
     def _database(self) -> sqlite3.Connection:
         self._entries = list(_entries(self.content))
-        for entry in self._entries:
-            for part in (entry.title, entry.ways, entry.body):
-                self._words.update(_words_in(part))
+        words = [[list(_words_in(part)) for part in (each.title, each.ways, each.body)] for each in self._entries]
+        self._words.update(*chain.from_iterable(words))
+        terms = {word: " ".join(self._stem(each) for each in (word, *self._parts(word))) for word in self._words}
+        self._known_terms.update(*(each.split() for each in terms.values()))
         database = sqlite3.connect(":memory:", check_same_thread=False)
         database.execute("CREATE VIRTUAL TABLE pages USING fts5(title, ways, body)")
-        for entry in self._entries:
-            fields = [list(self._tokens(part)) for part in (entry.title, entry.ways, entry.body)]
-            self._known_terms.update(token for field in fields for token in field)
-            database.execute("INSERT INTO pages VALUES (?, ?, ?)", [" ".join(field) for field in fields])
+        for fields in words:
+            row = [" ".join(terms[word] for word in field) for field in fields]
+            database.execute("INSERT INTO pages VALUES (?, ?, ?)", row)
         return database
 
     @cached_property
     def _known(self) -> frozenset[str]:
         _ = self._database
         return frozenset(self._known_terms)
-
-    def _tokens(self, text: str) -> Iterator[str]:
-        for word in _words_in(text):
-            yield self._stem(word)
-            for part in self._parts(word):
-                yield self._stem(part)
 
     def _alternatives(self, word: str) -> dict[str, float]:
         """The terms of the index that a searched word may stand for, each with how surely it does."""

@@ -1,6 +1,9 @@
 """What all tests share: the real content, a copy to break, the command as a person starts it, and a summary line."""
 
+import gc
+import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -13,8 +16,18 @@ from guide.load import Content, content_root
 MEASURED = "measured"
 """Under this name a test records a line that is printed after the run."""
 
+gc.set_threshold(5_000, 10, 5)
+"""Among the objects of thousands of tests, looking for what is no longer needed took a fifth of the time."""
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background: every program would ignore Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis_settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True)
 hypothesis_settings.load_profile("quick")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two processors with ``-n auto``: many tests wait for a terminal most of the time."""
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) * 3 // 2
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +48,7 @@ def wegweiser(tmp_path: Path) -> Run:
 
     def run(*arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [*command(), *arguments], input=typed, capture_output=True, text=True, encoding="utf-8", timeout=60,
+            [*command(), *arguments], input=typed, capture_output=True, text=True, encoding="utf-8", timeout=300,
             env=clean_environment(tmp_path, environment),
         )  # fmt: skip
 

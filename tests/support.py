@@ -11,6 +11,8 @@ from guide.page import NBSP
 
 TODAY = date(2026, 11, 22)
 """The day as of which the tests look at the law, unless they say otherwise."""
+STAND_IN = Path(__file__).parent / "stand_in"
+"""A folder for ``PYTHONPATH``: with it a passphrase takes no time; see there."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

@@ -25,7 +25,7 @@ def pruefen(tmp_path: Path) -> Run:
             [sys.executable, "-c", "from guide.cli import main; main()", "pruefen", *arguments],
             input=typed,
             capture_output=True,
-            timeout=60,
+            timeout=300,
             cwd=tmp_path,
             env=clean_environment(tmp_path, {}),
         )
@@ -242,7 +242,7 @@ def test_no_standard_input_at_all(tmp_path: Path) -> None:
     for arguments, status in ((["pruefen", "-"], 2), (["--zeilen"], 0), ([], 0)):
         line = " ".join(f"'{word}'" for word in (*call, *arguments)) + " <&-"
         done = subprocess.run(
-            ["sh", "-c", line], capture_output=True, text=True, timeout=60, env=clean_environment(tmp_path, {})
+            ["sh", "-c", line], capture_output=True, text=True, timeout=300, env=clean_environment(tmp_path, {})
         )
         assert done.returncode == status, done.stderr
         assert "Traceback" not in done.stderr

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def loaded_by(tmp_path: Path, code: str, typed: str = "") -> set[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=True,
         env=clean_environment(tmp_path, {}),
     )
@@ -156,6 +157,7 @@ def test_commands_load_no_window(arguments: list[str], tmp_path: Path) -> None:
 # --- in the source
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module that a file imports, wherever in the file, with its parents."""
     found = set()

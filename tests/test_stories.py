@@ -123,15 +123,17 @@ def test_window(story: Story, content: Content) -> None:
 
 async def visit_window(story: Story, content: Content) -> tuple[str, dict[str, str]]:
     """Press the digits of the answers as a person does; Enter where a longer number begins with them."""
+    from keyboard import press
+
     from guide.tui.app import Window
 
     session = Session(content, story.day)
     window = Window(session, "dunkel", False, [])
     async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
         for number, count in steps(story, content):
-            await pilot.press(*number)
-            if int("".join(number)) * 10 <= count:
-                await pilot.press("enter")
+            longer = int(number) * 10 <= count
+            await press(window, pilot, *number, *(["enter"] if longer else []))
         return window._page.place, session.answers
 
 

@@ -3,7 +3,7 @@
 What they share is ``Content``; none of them prints, and none stops at the first finding. ``registry`` lists them all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -32,8 +32,8 @@ from guide.problem import BrokenContent, Finding, distinct
 
 HARMLESS = ("E06", "G07", "G16")
 """Mistakes of structure that keep no page from being shown; the other checks can go on."""
-Ours = Callable[[Finding], bool]
-"""Whether a finding belongs to what is checked."""
+Ours = Callable[[str], bool]
+"""Whether a file belongs to what is checked."""
 
 
 def check_all(content: Content, today: date | None = None) -> list[Finding]:
@@ -60,21 +60,26 @@ def _in_topic(content: Content, topic: str, today: date | None) -> tuple[bool, l
         nodes = content.topic(topic).nodes
         own = (f"/{topic}/", f"/tree/{topic}.yaml", *(f"/fragen/{node}.md" for node in nodes))
         alone = Content(content.root, only=topic)
-        return _with_pages(alone, today, lambda finding: any(part in finding.file for part in own))
+        return _with_pages(alone, today, lambda file: any(part in file for part in own))
     except BrokenContent as broken:  # the tree itself, or a file that every topic needs
         return False, distinct(broken.findings)
 
 
-def _all(finding: Finding) -> bool:
+def _all(file: str) -> bool:
     return True
+
+
+def _of(ours: Ours, findings: Iterable[Finding]) -> Iterator[Finding]:
+    return (finding for finding in findings if ours(finding.file))
 
 
 def _with_pages(content: Content, today: date | None, ours: Ours) -> tuple[bool, list[Finding]]:
     broken, found = _without_pages(content, today, ours)
     if not broken:
         traced = Traced(content)  # for both, so that blanks are compiled once
-        shown = (*wording.check(traced), *pages.check(traced), *calculations.check(traced), *papers.check_pages(traced))
-        found += filter(ours, [*shown, *glossary.check(content)])
+        found += _of(ours, (*wording.check(traced, ours=ours), *pages.check(traced)))
+        if ours is _all:  # these look at files that belong to no topic
+            found += (*calculations.check(traced), *papers.check_pages(traced), *glossary.check(content))
     return not broken, distinct(found)
 
 
@@ -86,11 +91,11 @@ def _stops(finding: Finding) -> bool:
 
 def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bool, list[Finding]]:
     """Whether something is so wrong that nothing else can be looked at, and what was found."""
-    found = list(filter(ours, structure.files(content)))
+    found = list(_of(ours, structure.files(content)))
     if found:
         return True, found
     fitting = (tree.check, structure.check, calculations.check_files, papers.check_files)
-    found = list(filter(ours, chain.from_iterable(check(content) for check in fitting)))
+    found = list(_of(ours, chain.from_iterable(check(content) for check in fitting)))
     if any(map(_stops, found)):
         return True, found
     day = today or date.today()
@@ -98,4 +103,4 @@ def _without_pages(content: Content, today: date | None, ours: Ours) -> tuple[bo
         *(check(content, day) for check in (facts.check, sources.check)),
         *(each.check(content) for each in (figures, levels, words, catalogue, dictionary, exceptions)),
     )
-    return False, [*found, *filter(ours, chain(*later))]
+    return False, [*found, *_of(ours, chain(*later))]

@@ -38,6 +38,8 @@ def run(content: Content, wanted: SimpleNamespace) -> int:
         from guide.checks.table import table
 
         places = [*own, *(place for topic in topics for place in _places(content, topic))]
+        if len(topics) == 1:
+            content = Content(content.root, only=topics[0])  # a question that others ask, too, has the same words there
         texts, form, level = reading.texts(paths), wanted.als, wanted.stufe
         return table(content, texts, form, level, lambda file: not places or _is_in(places, file))
     output = FORMS[wanted.als](content.words("standard"))

@@ -45,7 +45,7 @@ def table(content: Content, reads: Iterable[Read], form: str, level: str | None,
         elif read.text and (found := measure(read.text)):
             rows.append(Row(read.name, level, found))
     if not given:
-        rows = [row for row in _own(content) if ours(row.name)]
+        rows = _own(content, ours)
     FORMS[form](sorted(rows, key=lambda row: -row.found.wiener), words)
     return status
 
@@ -86,13 +86,13 @@ def _as_json(rows: Sequence[Row], words: Words) -> None:
 FORMS = {"text": _as_text, "json": _as_json}
 
 
-def _own(content: Content) -> list[Row]:
-    """The pages of the content; of the states of a page the one that is hardest."""
+def _own(content: Content, ours: Ours) -> list[Row]:
+    """The wanted pages of the content; of the states of a page the one that is hardest."""
     traced = Traced(content)
     hardest: dict[str, Row] = {}
     for level in LEVELS:
         for page in shown_pages(traced, level):
-            found = measure(build(page.own))
+            found = measure(build(page.own)) if ours(page.file) else None
             if found and (page.file not in hardest or found.wiener > hardest[page.file].found.wiener):
                 hardest[page.file] = Row(page.file, level, found)
     return list(hardest.values())

@@ -5,7 +5,7 @@ the line of its source.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from statistics import mean
 
@@ -36,17 +36,17 @@ ENOUGH = 5
 """Sentences from which an average says something."""
 
 
-def check(content: Content, settings: Settings | None = None) -> Iterator[Finding]:
-    """Findings in the pages of both levels, those of one page possibly more than once."""
+def check(content: Content, settings: Settings | None = None, ours: Callable[[str], bool] = bool) -> Iterator[Finding]:
+    """Findings in the pages of both levels, or of those whose files are ours; those of one page possibly twice."""
     chosen = settings or shipped()
     traced = content if isinstance(content, Traced) else Traced(content)
     for level in LEVELS:
-        yield from _of_level(traced, level, chosen)
+        yield from _of_level(traced, level, chosen, ours)
 
 
-def _of_level(traced: Traced, level: str, chosen: Settings) -> Iterator[Finding]:
+def _of_level(traced: Traced, level: str, chosen: Settings, ours: Callable[[str], bool]) -> Iterator[Finding]:
     """The findings of one level, whose pages are let go before those of the next one are made."""
-    pages = shown_pages(traced, level)
+    pages = [page for page in shown_pages(traced, level) if ours(page.file)]
     active = [rule for rule in rules_of(level, chosen) if rule.id not in TOLD_ELSEWHERE]
     whole = [rule.id for rule in active if rule.looks_at == "text"]
     single = [rule.id for rule in active if rule.looks_at != "text"]

@@ -128,13 +128,19 @@ def write_file(engine: Engine, sentences: Sequence[str], path: Path, replace: bo
     Raises ``guide.disk.Occupied`` for an existing file that is not to be replaced, and Problem when it fails.
     """
     with new_file(path, replace, SOUND) as temporary:
-        text = "\n".join(sentences)
-        call = engine.call(text, 1.0, str(temporary))
-        failed = _failed(_popen(call), call.typed, _patience(text))
+        told: list[Problem] = []
+        into_it = engine._replace(
+            call=lambda said, speed, _: engine.call(said, speed, str(temporary)), through_file=False
+        )
+        player = Player(into_it, told.append)  # in a thread: a signal would lose a voice that is just being started
+        player.read(["\n".join(sentences)])
+        player.wait()
         with tempfile.TemporaryFile(dir=path.parent) as probe:
             probe.write(bytes(ROOM))
             os.fsync(probe.fileno())
-        if failed or not temporary.stat().st_size:
+        if told and "command" in told[0].values:  # it could not even be started
+            raise told[0]
+        if told or not temporary.stat().st_size:
             raise Problem("The voice has made no sound file: {name}. Nothing was changed.", name=engine.name)
 
 

@@ -134,7 +134,9 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
         return len(self._rows)
 
     def show(self, choices: tuple[Choice, ...], chosen: str, highlighted: int) -> None:
-        self._choices, self._chosen, self._typed = choices, chosen, ""
+        if choices != self._choices:  # a page that is painted once more takes no digit away
+            self._typed = ""
+        self._choices, self._chosen = choices, chosen
         self.highlighted = max(0, min(highlighted, len(choices) - 1))
 
     def rewrap(self, width: int | None = None) -> None:
@@ -184,6 +186,7 @@ class Choices(Steady, ScrollView, can_focus=True, inherit_bindings=False):
             self.rewrap()
 
     def take(self) -> None:
+        self._typed = ""
         if self._choices:
             self.post_message(self.Chosen(self._choices[self.highlighted]))
 

@@ -195,7 +195,7 @@ def test_the_command_tells_every_mistake_in_a_line(small: Path, tmp_path: Path) 
 def started(root: Path, home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """The command as a person calls it, with this content."""
     return subprocess.run(
-        [sys.executable, "-c", RUN, str(root), *arguments], capture_output=True, text=True, timeout=60,
+        [sys.executable, "-c", RUN, str(root), *arguments], capture_output=True, text=True, timeout=300,
         stdin=subprocess.DEVNULL, env=clean_environment(home, {}),
     )  # fmt: skip
 

@@ -307,7 +307,10 @@ def test_every_message_of_the_checks_has_a_case(tmp_path: Path) -> None:
     """The table above and that of test_checks.py are complete: every message that loading and checking can give occurs."""
     told = {at.message for each in CASES for at in each.values[1]}
     constants = {value for name, value in vars(m).items() if name.isupper()}
-    assert messages_in_code() <= told | test_checks.messages(tmp_path), "add a case"
+    missing, others = messages_in_code() - told, test_checks.messages(tmp_path)
+    while missing and (messages := next(others, None)):
+        missing -= messages
+    assert not missing, "add a case"
     assert constants <= told
 
 

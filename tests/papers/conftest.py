@@ -3,8 +3,15 @@
 import pytest
 from reading import run
 
+from guide.document import Document
 from guide.load import Content
 from guide.session import Session
+
+
+@pytest.fixture(scope="session")
+def handout(session: Session) -> Document:
+    """What that run has led to, on paper, in Leichte Sprache."""
+    return session.handout(["leicht"])
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from ctypes.util import find_library
+from functools import lru_cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -48,8 +49,12 @@ def documents(content: Content, session: Session, levels: list[str]) -> dict[str
     }
 
 
+@lru_cache(maxsize=64)
 def made(content: Content, document: Document, form: str, large: bool = False) -> bytes:
-    """The file; a test of PDF is left out on a machine without Pango or poppler, but never in CI."""
+    """The file, made once for all tests that look at it: a PDF takes seconds.
+
+    A test of PDF is left out on a machine without Pango or poppler, but never in CI.
+    """
     if form == "pdf" and "CI" not in os.environ and not (shutil.which("pdfinfo") and find_library("pangoft2-1.0")):
         pytest.skip("needs Pango and poppler-utils; .ci/run installs them")
     return make(document, tuple(content.words(level) for level in document.levels), form, large)

@@ -1,5 +1,6 @@
 """A paper says that it is a draft until a test group has understood every text of it, and again after any change."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from reading import documents, run
 from support import TODAY
 
 from guide.document import Document
-from guide.load import FOLDERS, Content
+from guide.load import FOLDERS, Content, content_root
 from guide.load.texts import fingerprint
 from guide.page import LEVELS
 from guide.papers.booklet import KINDS, booklet, texts_of
@@ -35,9 +36,16 @@ def all_understood(root: Path) -> Content:
     return Content(root)
 
 
+@pytest.fixture(scope="module")
+def understood_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = Path(shutil.copytree(content_root(), tmp_path_factory.mktemp("understood") / "content"))
+    return all_understood(root).root
+
+
 @pytest.fixture
-def understood(content_copy: Path) -> Content:
-    return all_understood(content_copy)
+def understood(understood_root: Path, tmp_path: Path) -> Content:
+    """A copy of its own, to change a text in."""
+    return Content(Path(shutil.copytree(understood_root, tmp_path / "understood")))
 
 
 def papers(content: Content, levels: list[str]) -> dict[str, Document]:

@@ -55,9 +55,16 @@ def test_every_form_is_written_by_the_command(wegweiser: Run, tmp_path: Path, fo
     done = wegweiser("zettel", "--antworten", LINE, "--als", form, "-o", str(file))
     assert done.returncode == 0, done.stderr
     assert file.stat().st_size > 1000
-    again = wegweiser("zettel", "--antworten", LINE, "--als", form, "-o", str(file))
-    assert again.returncode == 2
-    assert wegweiser("zettel", "--antworten", LINE, "--als", form, "-o", str(file), "--ersetzen").returncode == 0
+
+
+def test_the_command_replaces_no_file_unasked(wegweiser: Run, tmp_path: Path) -> None:
+    file = tmp_path / "zettel"
+    file.write_bytes(b"of the person")
+    call = ("zettel", "--antworten", LINE, "--als", "text", "-o", str(file))
+    assert wegweiser(*call).returncode == 2
+    assert file.read_bytes() == b"of the person"
+    assert wegweiser(*call, "--ersetzen").returncode == 0
+    assert file.stat().st_size > 1000
 
 
 def test_the_ending_of_the_file_is_enough(wegweiser: Run, tmp_path: Path) -> None:
@@ -96,11 +103,11 @@ def test_a_missing_addition_is_told(
 ) -> None:
     import sys
 
-    from reading import made
+    from guide.handout import make
 
     monkeypatch.setitem(sys.modules, {"pdf": "weasyprint", "docx": "docx"}[form], None)
     with pytest.raises(Problem, match="addition is missing"):
-        made(content, session.handout(["leicht"]), form)  # type: ignore[attr-defined, arg-type]
+        make(session.handout(["leicht"]), (content.words("leicht"),), form)  # type: ignore[attr-defined]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

@@ -14,6 +14,11 @@ from guide.session import Session
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOK = """async options => {
+    const found = await axe.run(document, options);
+    return [found.violations.map(each => [each.id, each.nodes[0].html]), found.passes.length];
+}"""
+"""The whole of what axe tells is megabytes of places where nothing is wrong; they stay in the browser."""
 SPACED = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
     "p { margin-bottom: 2em !important; }"
@@ -49,11 +54,9 @@ def test_axe_finds_nothing(browser: Any, content: Content, session: Session, kin
         page.set_viewport_size({"width": width, "height": 900})
         for looks in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
             page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **looks})
-            run = {"runOnly": {"type": "tag", "values": RULES}}
-            found = page.evaluate("options => axe.run(document, options)", run)
-            told = [(finding["id"], finding["nodes"][0]["html"]) for finding in found["violations"]]
+            told, passed = page.evaluate(LOOK, {"runOnly": {"type": "tag", "values": RULES}})
             assert not told, (width, looks, told)
-            assert len(found["passes"]) > 10  # so that a run that looked at nothing cannot pass
+            assert passed > 10  # so that a run that looked at nothing cannot pass
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.add_style_tag(content=SPACED)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import made
 
-from guide.document import Picture
+from guide.document import Document, Picture
 from guide.load import Content, content_root
 from guide.load.pictures import read_picture
 from guide.papers import picture_of
@@ -91,7 +91,7 @@ shapes = st.one_of(
 
 @given(st.lists(shapes, min_size=1, max_size=4).map("".join))
 def test_what_is_allowed_can_be_drawn(
-    content: Content, session: Session, tmp_path_factory: pytest.TempPathFactory, drawn: str
+    content: Content, handout: Document, tmp_path_factory: pytest.TempPathFactory, drawn: str
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "drawn.svg"
     path.write_text(f"{BEGIN}{drawn}</svg>", encoding="utf-8")
@@ -99,8 +99,7 @@ def test_what_is_allowed_can_be_drawn(
         picture = Picture("x", "Bild", read_picture(path))
     except Problem:
         return
-    document = session.handout(["leicht"])
-    short = document._replace(sections=(document.sections[0]._replace(picture=picture, cells=((),)),))
+    short = handout._replace(sections=(handout.sections[0]._replace(picture=picture, cells=((),)),))
     assert made(content, short, "pdf").startswith(b"%PDF")
 
 

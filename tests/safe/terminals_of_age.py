@@ -12,7 +12,7 @@ def age(arguments: list[str], passphrase: str, result: Path) -> bytes:
     child, terminal = pty.fork()
     if child == 0:
         os.execvp("age", ["age", *arguments])
-    said, limit = b"", time.monotonic() + 60
+    said, limit = b"", time.monotonic() + 300
     while time.monotonic() < limit:
         if select.select([terminal], [], [], 0.1)[0]:
             try:

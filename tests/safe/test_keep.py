@@ -238,7 +238,7 @@ def test_two_copies_at_once_leave_one_whole_file(tmp_path: Path) -> None:
     for writer in writers:
         assert writer.poll() is None
         writer.kill()
-        writer.wait(10)
+        writer.wait(60)
         writer.stdout.close()
     whole(path)
 
@@ -278,7 +278,7 @@ def killed_while_keeping(times: int, home: Path) -> str:
         else:
             time.sleep(moments.random() * 0.004)
         writer.send_signal(signal.SIGKILL)
-        writer.wait(10)
+        writer.wait(60)
         assert writer.stdout
         writer.stdout.close()
         if path.exists():
@@ -349,7 +349,7 @@ def test_without_a_home_there_is_still_a_place(tmp_path: Path) -> None:
     }
     for home in ({}, {"HOME": ""}, {"HOME": "/nirgends"}):
         done = subprocess.run(
-            [sys.executable, "-c", code], env={**env, **home}, cwd=tmp_path, capture_output=True, text=True, timeout=60
+            [sys.executable, "-c", code], env={**env, **home}, cwd=tmp_path, capture_output=True, text=True, timeout=300
         )
         assert done.returncode == 0, done.stderr
         assert Path(done.stdout.strip()).parent.is_dir()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept import GOLDEN, KEPT, LOCKED, LOCKED_GOLDEN, NOWHERE, PASSPHRASE
-from support import NO_FILES, TODAY
+from support import NO_FILES, STAND_IN, TODAY
 
 from guide import keep as keep_module
 from guide.keep import LARGEST, VERSION, Locked, decode, encode, keep, open_kept
@@ -55,10 +55,10 @@ def test_what_is_no_file_of_ours_is_told_and_never_changed(name: str, content: C
     session = Session(content, TODAY)
     session.resume("rolle=eltern&thema=geld&gesehen=geld")
     before = session.resume_line()
-    began = time.monotonic()
+    began = sum(os.times()[:4])  # of the processor, with programs that were started: a busy machine makes no difference
     with pytest.raises(Problem) as told:
         go_on(session, path, "x")
-    assert time.monotonic() - began < 5
+    assert sum(os.times()[:4]) - began < 5
     assert content.words("standard")(told.value.message, **told.value.values) != told.value.message
     assert session.resume_line() == before
     assert path.read_bytes() == data
@@ -92,7 +92,23 @@ def test_while_a_passphrase_is_put_on_everything_else_goes_on(tmp_path: Path, mo
     assert "pyrage" not in sys.modules
 
 
-@pytest.mark.parametrize("passphrase", ["ä€ \0ö", "\ud800", "-1", "x" * 10_000, " "])
+ANY = ["ä€ \0ö", "\ud800", "-1", "x" * 10_000, " "]
+
+
+@pytest.mark.parametrize("passphrase", ANY)
+def test_any_passphrase_comes_to_the_library_as_it_is(
+    passphrase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(STAND_IN))
+    keep(KEPT, tmp_path / "mappe.bww", passphrase)
+    (said, text) = json.loads((tmp_path / "mappe.bww").read_bytes().split(b"\n", 2)[2])
+    assert (said, text) == (passphrase.encode(errors="replace").decode(), encode(KEPT).decode())
+    assert open_kept(tmp_path / "mappe.bww", passphrase) == KEPT
+    with pytest.raises(Problem, match="does not fit"):
+        open_kept(tmp_path / "mappe.bww", passphrase + "!")
+
+
+@pytest.mark.parametrize("passphrase", [ANY[0], *(pytest.param(each, marks=pytest.mark.soak) for each in ANY[1:])])
 def test_any_passphrase_will_do(passphrase: str, tmp_path: Path) -> None:
     keep(KEPT, tmp_path / "mappe.bww", passphrase)
     assert open_kept(tmp_path / "mappe.bww", passphrase) == KEPT

@@ -20,11 +20,6 @@ from guide.problem import Problem
 KEPT = Kept("rolle=ich&thema=rente&gesehen=rente", TODAY, TODAY, "x" * 9000)
 TYPED = "1\nrente\n1\n1\nwarum\nz\nquellen\nz\nergebnis\nsuche lohn\n"
 """A visit that comes by many pages."""
-CALLS = (
-    ("suche", "lohn"),
-    ("ergebnis", "--antworten", "rolle=ich&rente_frage=beratung", "--thema", "rente"),
-    ("pruefen", "rente"),
-)
 
 
 @contextlib.contextmanager
@@ -121,7 +116,7 @@ def test_without_a_home_everything_works(home: dict[str, str], tmp_path: Path) -
     kept = tmp_path / "mappe.bww"
     done = subprocess.run(
         [*command(), "--zeilen"], input=f"{TYPED}behalten {kept}\n\n", env={**env, **home}, cwd=tmp_path,
-        capture_output=True, text=True, timeout=60,
+        capture_output=True, text=True, timeout=300,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert open_kept(kept).line.startswith("rolle=ich")
@@ -138,7 +133,7 @@ def strace(tmp_path: Path, *arguments: str, typed: str = "") -> tuple[list[str],
     home.mkdir(exist_ok=True)
     env = clean_environment(home, {"PYTHONDONTWRITEBYTECODE": "1"})
     call = [*TRACE, "-o", str(log), *command(), *arguments]
-    done = subprocess.run(call, input=typed, env=env, cwd=home, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(call, input=typed, env=env, cwd=home, capture_output=True, text=True, timeout=300)
     if "PTRACE" in done.stderr or "Operation not permitted" in done.stderr:
         pytest.skip("nobody may trace here")
     assert done.returncode == 0, done.stderr
@@ -170,18 +165,22 @@ def test_a_visit_asks_nothing_of_a_network_and_writes_nothing(tmp_path: Path) ->
 @needs_strace
 @pytest.mark.parametrize(
     "arguments",
-    [("suche", "lohn"), ("ergebnis", "--antworten", "rolle=ich&rente_frage=beratung"), ("pruefen", "rente")],
+    [
+        ("suche", "lohn"),
+        ("ergebnis", "--antworten", "rolle=ich&rente_frage=beratung"),
+        ("pruefen", "-"),
+        pytest.param(("pruefen", "rente"), marks=pytest.mark.soak),  # every page of a topic, and git, under strace
+    ],
 )
 def test_commands_ask_nothing_of_a_network_and_write_nothing(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    assert strace(tmp_path, *arguments) == ([], [])
+    assert strace(tmp_path, *arguments, typed="Das Amt hilft.\n") == ([], [])
 
 
 ANSWERS = ("--antworten", "rolle=ich&rente_frage=hinzu&rente_bezug=voll&lohn=bis_grenze", "--thema", "rente")
 KEPT_FILE, LOCKED_FILE = "behalten mappe\n\n", "behalten mappe\ngeheim\ngeheim\n"
 ASKED_FOR = {
     "a file": (("--zeilen",), TYPED + KEPT_FILE, "mappe.bww"),
-    "a file with a passphrase": (("--zeilen",), TYPED + LOCKED_FILE, "mappe.bww"),
-    "a file that is taken up again": (
+    "a file with a passphrase that is taken up again": (
         ("--zeilen",),
         f"{TYPED}{LOCKED_FILE}weitermachen mappe\nja\ngeheim\n",
         "mappe.bww",

@@ -6,10 +6,12 @@ here is everything that can still be reached.
 
 import asyncio
 import gc
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyboard
 import pytest
 from textual.pilot import Pilot
 from voices import script
@@ -61,6 +63,13 @@ def voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return str(script(tmp_path, "sprecher", f"cat >> {tmp_path}/said\nexec sleep 30"))
 
 
+async def until(reached: Callable[[], bool], seconds: float = 120) -> None:
+    limit = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < limit, "never happened"
+        await asyncio.sleep(0.01)
+
+
 def test_what_is_held_is_found() -> None:
     held = [NOTE[::-1]]
     assert still_held() == {NOTE}
@@ -72,11 +81,11 @@ def test_the_window_holds_nothing_of_the_last_person(voice: str, tmp_path: Path)
     content, session = Content(), None
     session = Session(content, content.stand)
     window = Window(session, "dunkel", False, [], voice)
+    others = threading.enumerate()
 
     async def visit(pilot: "Pilot[None]") -> None:
         async def press(*keys: str) -> None:
-            await pilot.press(*keys)
-            await pilot.pause()
+            await keyboard.press(window, pilot, *keys)
 
         async def write(word: str) -> None:
             assert window.query_one(TypingLine).display
@@ -100,9 +109,7 @@ def test_the_window_holds_nothing_of_the_last_person(voice: str, tmp_path: Path)
         await write(NUMBER[::-1])
         assert session.numbers
         await press("r", "v")
-        limit = time.monotonic() + 10
-        while not (tmp_path / "said").exists() and time.monotonic() < limit:
-            await pilot.pause(0.05)
+        await until((tmp_path / "said").exists)
         await press("v")
         await press("k")
         await choose("keep elsewhere")
@@ -110,14 +117,18 @@ def test_the_window_holds_nothing_of_the_last_person(voice: str, tmp_path: Path)
         await choose("keep locked")
         await write(PASSPHRASE[::-1])
         await write(PASSPHRASE[::-1])
-        while not session.kept:
-            await pilot.pause(0.1)
-        await pilot.pause(0.3)  # pages are made ready
+        await until(lambda: bool(session.kept))
+        await made_ready()
         assert still_held() >= {NOTE, NUMBER}
         await press("k")
         await choose("new person")
         await choose("yes")
-        await pilot.pause(0.3)
+        await made_ready()
+
+    async def made_ready() -> None:
+        """The next pages, which the window does in a thread after a while; a thread holds what it works on."""
+        window._prepare()
+        await until(lambda: not [each for each in threading.enumerate() if each.daemon and each not in others])
 
     async def go() -> None:
         async with window.run_test(size=(80, 30)) as pilot:
@@ -126,11 +137,9 @@ def test_the_window_holds_nothing_of_the_last_person(voice: str, tmp_path: Path)
             assert session.answers == {"rolle": "beratung"}
             assert still_held() == set()
             spoken = (tmp_path / "said").read_text()
-            await pilot.press("plus")  # once more: not what the last person heard
-            limit = time.monotonic() + 10
-            while (tmp_path / "said").read_text() == spoken and time.monotonic() < limit:
-                await pilot.pause(0.05)
-            await pilot.press("v")
+            await keyboard.press(window, pilot, "plus")  # once more: not what the last person heard
+            await until(lambda: (tmp_path / "said").read_text() != spoken)
+            await keyboard.press(window, pilot, "v")
             assert spoken
             assert (tmp_path / "said").read_text()[len(spoken) :] not in ("", spoken)
 
@@ -145,17 +154,14 @@ def test_line_mode_holds_nothing_of_the_last_person(voice: str, tmp_path: Path) 
 
     def typed() -> Iterator[str]:
         yield from ("3", f"notiz {NOTE[::-1]}", f"suche {SEARCH[::-1]}", "ergebnis", "vorlesen")
-        while not (tmp_path / "said").exists():
-            time.sleep(0.01)
+        asyncio.run(until((tmp_path / "said").exists))
         yield from ("", f"behalten {tmp_path / PLACE[::-1]}", PASSPHRASE[::-1], PASSPHRASE[::-1])
         held.append(still_held())
         yield from ("neue person", "ja")
         held.append(still_held())
         said.append((tmp_path / "said").read_text())
         yield "vorlesen nochmal"
-        limit = time.monotonic() + 10
-        while (tmp_path / "said").read_text() == said[0] and time.monotonic() < limit:
-            time.sleep(0.01)
+        asyncio.run(until(lambda: (tmp_path / "said").read_text() != said[0]))
         said.append((tmp_path / "said").read_text()[len(said[0]) :])
 
     lines = typed()

@@ -1,7 +1,10 @@
 """Reading aloud: what a voice is given for what is written, and what is heard then."""
 
+import re
 import subprocess
 import time
+from collections import Counter
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -95,20 +98,22 @@ def test_a_sentence_ends_where_it_ends() -> None:
     assert len(list(split([line, "", "- "], OWN))) == 4
 
 
-def test_everything_on_every_page_can_be_said() -> None:
+def test_everything_on_every_page_can_be_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """No sign is left that a voice would spell out, and no number with a point in it."""
-    said = 0
+    once = cache(lambda line: to_say(line, OWN))  # most lines stand on many pages
+    monkeypatch.setattr("guide.speech.prepare.to_say", lambda line, _: once(line))
+    said: Counter[str] = Counter()
     for topic in CONTENT.tree.values():
         for state in states(topic):
             for level in ("leicht", "standard"):
                 session = Session(CONTENT, TODAY, level)
                 session.resume("&".join(f"{q}={a}" for q, a in {"rolle": "beratung", **dict(state.answers)}.items()))
                 session.enter(topic.name)
-                for sentence in sentences(session.page(), session.words, OWN):
-                    assert not set(sentence) & set("§€%()„“[]<>–·/"), sentence
-                    assert not any(f"{a}.{b}" in sentence for a in "0123456789" for b in "0123456789"), sentence
-                    said += 1
-    assert said > 5000
+                said.update(sentences(session.page(), session.words, OWN))
+    for sentence in said:
+        assert not set(sentence) & set("§€%()„“[]<>–·/"), sentence
+        assert not re.search("[0-9][.][0-9]", sentence), sentence
+    assert said.total() > 5000
 
 
 @given(st.text(max_size=300))

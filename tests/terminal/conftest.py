@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hands import COUNSELLING
+from support import STAND_IN
+from terminals import ROOT
 
 from guide.load import Content
 from guide.session import Session
@@ -39,6 +41,13 @@ def new_session(content: Content, day: date) -> Callable[..., Session]:
         return session
 
     return make
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Here, and with this environment in a program of its own, a passphrase takes no time."""
+    monkeypatch.setenv("PYTHONPATH", os.fspath(STAND_IN))
+    return {"PYTHONPATH": f"{ROOT}{os.pathsep}{STAND_IN}"}
 
 
 @pytest.fixture

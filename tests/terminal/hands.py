@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from keyboard import settled
 from textual.pilot import Pilot
 
 from guide.session import Session
@@ -28,6 +29,7 @@ class Hands:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        await settled(self.pilot)
 
     async def choose(self, name: str) -> None:
         choices = self.window.page().choices

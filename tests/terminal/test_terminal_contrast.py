@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from keyboard import settled
 from rich.style import Style
 from terminals import Terminal
 from textual.strip import Strip
@@ -65,6 +66,7 @@ def test_every_page_in_both_levels(colours: str, content: Content, day: date, mo
             async def look(*keys: str) -> None:
                 await pilot.press(*keys)
                 await pilot.pause()
+                await settled(pilot)
                 kinds.add(window.page().kind)
                 strips = window.screen._compositor.render_strips()
                 texts.update(segment.text for strip in strips for segment in strip)

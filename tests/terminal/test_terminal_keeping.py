@@ -42,6 +42,7 @@ def test_the_window_keeps_where_it_says_and_goes_on_from_there(session: Session,
     assert (session.answers, session.notes) == ({"rolle": "beratung", "rente_frage": "hinzu"}, ("Amt anrufen",))
 
 
+@pytest.mark.usefixtures("quick_passphrases")
 def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, home: Path) -> None:
     async def act(hands: Hands) -> None:
         await hands.press("k")
@@ -69,6 +70,7 @@ def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, h
     assert open_kept(file, "geheim").line == session.resume_line()
 
 
+@pytest.mark.usefixtures("quick_passphrases")
 def test_the_window_keeps_elsewhere_with_a_passphrase_too(session: Session, home: Path) -> None:
     (home / "stick").mkdir()
 

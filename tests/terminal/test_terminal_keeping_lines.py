@@ -24,8 +24,10 @@ def test_line_mode_keeps_and_goes_on(content: Content, home: Path, tmp_path: Pat
     assert words("Stored is only what you kept. Goodbye.") in done.stdout.decode()
 
 
-def test_the_command_goes_on_from_a_file_and_asks_a_pipe_for_the_passphrase(day: date, home: Path) -> None:
-    env = environment(HOME=str(home))
+def test_the_command_goes_on_from_a_file_and_asks_a_pipe_for_the_passphrase(
+    day: date, home: Path, quick_passphrases: dict[str, str]
+) -> None:
+    env = environment(HOME=str(home), **quick_passphrases)
     file = home / "mit Leerzeichen.bww"
     keep(Kept("rolle=ich&thema=rente&gesehen=rente", day, day), file, "geheim")
     data = file.read_bytes()
@@ -39,9 +41,11 @@ def test_the_command_goes_on_from_a_file_and_asks_a_pipe_for_the_passphrase(day:
     assert file.read_bytes() == data
 
 
-def test_a_passphrase_is_not_shown_on_a_terminal(content: Content, home: Path) -> None:
-    words = content.words("leicht")
-    with Terminal("--zeilen", env=environment(HOME=str(home)), cwd=home) as terminal:
+def test_a_passphrase_is_not_shown_on_a_terminal(
+    content: Content, home: Path, quick_passphrases: dict[str, str]
+) -> None:
+    words, env = content.words("leicht"), environment(HOME=str(home), **quick_passphrases)
+    with Terminal("--zeilen", env=env, cwd=home) as terminal:
         dialogue = Dialogue(terminal, words("Your answer: "))
         dialogue.answer()
         dialogue.say("1")
@@ -56,11 +60,13 @@ def test_a_passphrase_is_not_shown_on_a_terminal(content: Content, home: Path) -
 
 
 @pytest.mark.parametrize("right", [True, False])
-def test_a_passphrase_may_be_mistyped_at_a_terminal(right: bool, content: Content, day: date, home: Path) -> None:
-    words = content.words("leicht")
+def test_a_passphrase_may_be_mistyped_at_a_terminal(
+    right: bool, content: Content, day: date, home: Path, quick_passphrases: dict[str, str]
+) -> None:
+    words, env = content.words("leicht"), environment(HOME=str(home), **quick_passphrases)
     file = home / "mappe.bww"
     keep(Kept("rolle=ich&thema=rente&gesehen=rente", day, day), file, "sesam")
-    with Terminal("--zeilen", "--datei", str(file), env=environment(HOME=str(home)), cwd=home) as terminal:
+    with Terminal("--zeilen", "--datei", str(file), env=env, cwd=home) as terminal:
         asked = words("Passphrase: ").encode()
         for number, typed in enumerate(["falsch", "falsch", "sesam" if right else "falsch"], 1):
             terminal.wait(lambda number=number: terminal.raw.count(asked) == number, "asked")  # type: ignore[misc]

@@ -127,7 +127,7 @@ def test_a_closed_terminal_ends_it(content: Content, day: date, am: tuple[str, s
 def test_the_prompt_comes_where_everything_else_comes(content: Content, am: tuple[str, str]) -> None:
     """And not on standard error, which people may send elsewhere."""
     with tempfile.TemporaryFile() as errors, Terminal("--zeilen", *am, plain=True, stderr=errors.fileno()) as terminal:
-        dialogue = Dialogue(terminal, content.words("leicht")("Your answer: "), seconds=3)
+        dialogue = Dialogue(terminal, content.words("leicht")("Your answer: "))
         dialogue.answer()
         dialogue.say("1")
 

@@ -13,14 +13,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from keyboard import key_event, settled
 from textual import events
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from guide import scenes
 from guide.load import Content
 from guide.page import LEVELS
 from guide.resume import read_line
+from guide.search import Index
 from guide.session import Session
 from guide.tree import ROLE
 from guide.tui.app import Window
@@ -46,15 +47,6 @@ PASTES = (
 SIZES = ((80, 24), (40, 12), (120, 40), (1, 1), (1, 50), (200, 1), (20, 6), (19, 5), (97, 30), (300, 100), (2, 2))
 
 
-SIGNS = {"slash": "/", "question_mark": "?", "minus": "-", "plus": "+", "space": " ", "enter": "\r", "tab": "\t"}
-
-
-def key_event(key: str) -> events.Key:
-    """A key as a terminal's driver reports it."""
-    sign = SIGNS.get(key, key if len(key) == 1 else None)
-    return events.Key(_character_to_key(key) if len(key) == 1 else key, sign)
-
-
 class Monkey:
     """One window after the other, and one thing after the other done to it."""
 
@@ -62,10 +54,12 @@ class Monkey:
         self.content, self.day, self.random = content, day, random.Random(seed)
         self.kinds: set[str] = set()
         self.done = 0
+        self.index = Index(content)
 
     async def play(self, count: int) -> None:
         while self.done < count:
             session = Session(self.content, self.day)
+            session._index = self.index  # made once; a visit makes its own
             window = Window(session, self.random.choice(("hell", "dunkel", "terminal")), False, [])
             async with window.run_test(size=self.random.choice(SIZES)) as pilot:
                 await pilot.pause()
@@ -91,8 +85,7 @@ class Monkey:
             driver.send_message(events.Paste(self.random.choice(PASTES)))
         else:
             await pilot.resize_terminal(*self.random.choice(SIZES))
-        for _ in range(3):  # a message may cause another one
-            await pilot._wait_for_screen()
+        await settled(pilot)
 
     def check(self, window: Window, session: Session) -> None:
         """What always holds, whatever was pressed."""

@@ -1,8 +1,10 @@
 """Typing a number: in line mode at the prompt, in the window in a line of its own."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from hands import Hands, with_window
 from terminals import Terminal, run, squeezed
 
 from guide.session import Session
@@ -105,3 +107,21 @@ def test_escape_closes_the_line_and_the_choices_are_there() -> None:
         terminal.press(str(number), lambda: shown(terminal, "Ihre Zahl:"), "the line opens by itself")
         terminal.press("\x1b", lambda: not shown(terminal, "Ihre Zahl:"), "escape closes it")
         terminal.press("1", lambda: shown(terminal, "1.204,67"), "the first choice: not known, so an example")
+
+
+def test_a_digit_is_kept_when_the_page_is_painted_once_more(new_session: Callable[..., Session]) -> None:
+    """As after the size has changed: what was begun as a longer number goes on."""
+
+    session = new_session("leicht")
+
+    async def act(hands: Hands) -> None:
+        session.choose("ich")
+        hands.window.show()
+        topics = [choice.name for choice in hands.window.page().choices]
+        assert len(topics) >= 12
+        await hands.press("1")
+        hands.window.show()
+        await hands.press("2")
+        assert session.place.name == topics[11]
+
+    with_window(session, act)

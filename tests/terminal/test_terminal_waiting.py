@@ -178,6 +178,7 @@ def test_a_pdf_that_cannot_be_made_is_told_on_its_sheet(
     assert not session.kept
 
 
+@pytest.mark.usefixtures("quick_passphrases")
 @pytest.mark.parametrize("stays", [True, False])
 def test_a_file_is_opened_only_for_whoever_waits_for_it(
     stays: bool, session: Session, home: Path, slow: threading.Event, day: date
