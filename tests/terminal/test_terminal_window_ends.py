@@ -232,4 +232,4 @@ def test_standard_error_may_go_elsewhere(content: Content, day: date, am: tuple[
     """Then the window opens on the terminal all the same, or line mode does; nobody sits before an empty screen."""
     page = Session(content, day).page()
     with open("/dev/null", "wb") as nowhere, Terminal(*am, stderr=nowhere.fileno()) as terminal:
-        terminal.wait(lambda: squeezed(page.title) in terminal.flat(), "the first page", seconds=3)
+        terminal.wait(lambda: squeezed(page.title) in terminal.flat(), "the first page")
