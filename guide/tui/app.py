@@ -185,9 +185,7 @@ class Window(Errands):
             self.query_one("#head", Bar).show(*((word, "") for word in words))
             self.query_one("#last", Bar).show()
             return
-        if self.focused is None:  # what is hidden loses the focus, and would not get it back
-            line = self.query_one(TypingLine)
-            (line if line.display else choices).focus()
+        self.keep_focus()
         head, room = self._head(page, levels), min(width - 2, COLUMN)
         last = self._last_lines(note, page.last, room)
         choices.rewrap(room)

@@ -65,6 +65,17 @@ class Errands(App[None]):
             forget_measured()
         self.query_one(Choices).focus()
 
+    def on_descendant_blur(self) -> None:
+        """What was hidden loses its focus a little later, and by then it may be shown again."""
+        self.call_later(self.keep_focus)
+
+    def keep_focus(self) -> None:
+        """The line that is typed into gets the keys, else the choices, unless the window is too small to show them."""
+        line = self.query_one(TypingLine)
+        wanted = line if line.display else self.query_one(Choices)
+        if wanted.display and self.focused is not wanted:
+            wanted.focus()
+
     def copy_to_clipboard(self, text: str) -> None:
         """The clipboard is the person's: nothing of a visit gets there, and nothing of theirs is pushed out of it."""
 

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from hands import Hands, with_window
 from teletype import unprintable
 from terminals import Terminal, run, squeezed
+from textual.events import Hide
 from tours import line_to, nodes, session_at
 
 from guide.load import Content
@@ -12,6 +14,7 @@ from guide.page import LEVELS
 from guide.problem import Problem
 from guide.session import Session
 from guide.tree import Question
+from guide.tui.widgets import Choices, TypingLine
 
 USELESS = {
     "nonsense": "unsinn",
@@ -188,6 +191,24 @@ def test_a_window_that_is_much_too_small(
         terminal.resize(80, 24)
         terminal.wait(lambda: terminal.shows(session.page()), "the first page again")
         assert terminal.cursor_shown
+
+
+@pytest.mark.parametrize("typing", [False, True])
+def test_keys_find_somebody_after_a_window_was_too_small_for_a_moment(typing: bool, session: Session) -> None:
+    """What was hidden is told so only after it is shown again."""
+
+    async def act(hands: Hands) -> None:
+        if typing:
+            await hands.press("slash")
+        part = hands.window.query_one(TypingLine if typing else Choices)
+        assert hands.window.focused is part
+        part.post_message(Hide())
+        await hands.until(lambda: part._message_queue.empty())
+        await hands.press("a" if typing else "down")
+        assert hands.window.focused is part
+        assert hands.window.query_one(TypingLine).value == ("a" if typing else "")
+
+    with_window(session, act)
 
 
 def test_no_other_key_ends_the_window_at_once(content: Content, day: date, am: tuple[str, str]) -> None:

@@ -98,7 +98,8 @@ class Monkey:
             assert read_line(session.resume_line(), self.content)[1] == []
         choices = window.query_one(Choices)
         assert 0 <= choices.highlighted < max(1, len(choices._choices))
-        assert window.focused in (choices, window.query_one(TypingLine)) or not choices.display
+        line = window.query_one(TypingLine)
+        assert window.focused is (line if line.display else choices) or not choices.display
 
 
 def play(
