@@ -90,10 +90,10 @@ def _copy_lists(source: Path, target: Path) -> None:
 
 
 def _write_topics_page(source: Path, target: Path, names: list[str]) -> None:
-    """The question for the topic, with one answer a topic, worded with blanks as the real one is."""
-    before, heading, answers = (source / "fragen" / "thema.md").read_text(encoding="utf-8").partition(f"## {ANSWERS}\n")
-    words = next(line for line in answers.splitlines() if line.startswith(f"- {MODEL}: ")).removeprefix(f"- {MODEL}: ")
-    lines = [f"- {name}: {number}. {words}\n" for number, name in enumerate(names, 1)]
+    """The question for the topic, with one answer a topic: worded with blanks as the real one is, but shortly, because
+    it is one text, and a text may not be larger than ``guide.load.files.LARGEST_TEXT``."""
+    before, heading, _ = (source / "fragen" / "thema.md").read_text(encoding="utf-8").partition(f"## {ANSWERS}\n")
+    lines = [f'- {name}: {{{{ wer("{number}", "K") }}}}\n' for number, name in enumerate(names, 1)]
     (target / "fragen" / "thema.md").write_text(before + heading + "".join(lines), encoding="utf-8")
 
 
