@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -71,7 +72,7 @@ class YamlFile:
         given = self.section(*where)
         if self.data is None or len(self.findings) > before:  # nothing to look at, and that was told already
             return None
-        fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
+        fields = _fields(kind)
         for key in given.keys() - fields.keys():
             known = ", ".join(fields)
             message = "The entry {key} is not known here. Known are: {known}."
@@ -120,6 +121,12 @@ class YamlFile:
             self.find(where, message, rule="D07", value=value)
         else:
             self.find(where, "The entry {key} does not fit: {error}.", rule="D07", key=name, error=error)
+
+
+@cache  # a file has hundreds of entries of one kind
+def _fields(kind: type[msgspec.Struct]) -> Mapping[str, msgspec.structs.FieldInfo]:
+    """What such an entry can hold, by the names in the file."""
+    return {field_.encode_name: field_ for field_ in msgspec.structs.fields(kind)}
 
 
 def read(path: Path, name: str) -> YamlFile:
