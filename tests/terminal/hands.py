@@ -42,6 +42,12 @@ class Hands:
         line.value = text
         await self.press("enter")
 
+    async def go_on_from_the_file(self) -> None:
+        """Take up the first file that is offered, instead of the present answers."""
+        await self.press("k")
+        for name in ("go on", "file/0", "yes"):
+            await self.choose(name)
+
     async def until(self, reached: Callable[[], bool]) -> None:
         limit = time.monotonic() + 60  # a passphrase takes up to 20 s when the machine has four times too much to do
         while not reached():

@@ -30,10 +30,7 @@ def test_the_window_keeps_where_it_says_and_goes_on_from_there(session: Session,
         await hands.choose("yes")
         assert session.answers == {"rolle": "beratung"}
         assert session.notes == ()
-        await hands.press("k")
-        await hands.choose("go on")
-        await hands.choose("file/0")
-        await hands.choose("yes")
+        await hands.go_on_from_the_file()
         assert session.answers != {"rolle": "beratung"}
 
     with_window(session, act)
@@ -57,10 +54,7 @@ def test_the_window_keeps_with_a_passphrase_that_nobody_sees(session: Session, h
         await hands.type("geheim")
         await hands.type("geheim")
         await hands.until(lambda: session.kept)
-        await hands.press("k")
-        await hands.choose("go on")
-        await hands.choose("file/0")
-        await hands.choose("yes")
+        await hands.go_on_from_the_file()
         await hands.type("falsch")
         await hands.until(lambda: "bww" in hands.window.message)
         assert session.answers["rente_frage"] == "hinzu"
@@ -131,10 +125,7 @@ def test_a_bad_file_changes_nothing_in_the_window(data: bytes, session: Session,
     before = session.resume_line()
 
     async def act(hands: Hands) -> None:
-        await hands.press("k")
-        await hands.choose("go on")
-        await hands.choose("file/0")
-        await hands.choose("yes")
+        await hands.go_on_from_the_file()
         if data.startswith(b"age"):
             await hands.type("x")
             await hands.until(lambda: "alt.bww" in hands.window.message)

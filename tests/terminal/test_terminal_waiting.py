@@ -189,10 +189,7 @@ def test_a_file_is_opened_only_for_whoever_waits_for_it(
     before = session.resume_line()
 
     async def act(hands: Hands) -> None:
-        await hands.press("k")
-        await hands.choose("go on")
-        await hands.choose("file/0")
-        await hands.choose("yes")
+        await hands.go_on_from_the_file()
         await hands.type("geheim")
         opening = hands.window.keeping._opening
         assert opening
